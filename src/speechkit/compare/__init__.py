@@ -1,0 +1,1 @@
+"""Comparison: tables in, tables out."""

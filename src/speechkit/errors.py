@@ -1,0 +1,23 @@
+"""What can go wrong, and how a user is told.
+
+SpeechkitError          one line for the user: what is wrong, where, what to do
+├── UsageError          the command was asked for something that cannot be done
+├── InputError          a file or a folder cannot be read
+└── LexiconError        a lexicon is faulty; the message lists every fault
+"""
+
+
+class SpeechkitError(Exception):
+    """A fault that the user can mend; its text says how."""
+
+
+class UsageError(SpeechkitError):
+    """The command was asked for something that cannot be done."""
+
+
+class InputError(SpeechkitError):
+    """A file or a folder cannot be read."""
+
+
+class LexiconError(SpeechkitError):
+    """A lexicon is faulty; the message lists every fault with entry and key."""

@@ -1,0 +1,92 @@
+"""What an entry of a lexicon is, and which keys each lexicon allows."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One entry of a lexicon; which fields it may bear, its lexicon's schema says."""
+
+    term: str
+    class_: str = ""
+    variants: tuple[str, ...] = ()
+    expands: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
+    becomes: str = ""
+    since: str = ""
+    until: str = ""
+    source: str = ""
+    gloss: str = ""
+    themes: tuple[str, ...] = ()
+    examples: tuple[str, ...] = ()
+    rejects: tuple[str, ...] = ()
+    origin: str = field(default="", compare=False)
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """All ways to write the entry."""
+        return (self.term, *self.variants)
+
+
+#: Fields of an entry that hold a list; all others hold one string.
+LISTS = frozenset({"variants", "expands", "units", "themes", "examples", "rejects"})
+KEYS = tuple(
+    "class" if f.name == "class_" else f.name
+    for f in fields(Entry)
+    if f.name != "origin"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """Which keys the entries of a lexicon may and must bear, and its classes."""
+
+    required: frozenset[str]
+    allowed: frozenset[str]
+    classes: frozenset[str] = frozenset()
+
+
+def _schema(required: str, optional: str, classes: str = "") -> Schema:
+    must = frozenset(required.split())
+    return Schema(must, must | frozenset(optional.split()), frozenset(classes.split()))
+
+
+_PLAIN = "variants gloss examples rejects"
+SCHEMAS: Mapping[str, Schema] = {
+    "slogans": _schema(
+        "term class",
+        "variants expands since until source gloss themes examples rejects",
+        "ideology abbreviation formulation campaign institution brand figure",
+    ),
+    "themes": _schema("term gloss", _PLAIN),
+    "indicators": _schema("term", f"{_PLAIN} class units themes"),
+    "boilerplate": _schema(
+        "term class",
+        _PLAIN,
+        "lead nav dateline notice paywall caption signature_ad",
+    ),
+    "units": _schema("term class", _PLAIN, "people count time money share size event"),
+    "bounds": _schema(
+        "term class",
+        _PLAIN,
+        "gt_before gt_behind ge_before ge_behind lt_before lt_behind le_before "
+        "le_behind approx_before approx_behind",
+    ),
+    "cues": _schema(
+        "term class",
+        _PLAIN,
+        "target result up down level must aim expect explore distribute",
+    ),
+    "mentions": _schema("term class", _PLAIN, "idiom name count article ordinal"),
+    "roles": _schema(
+        "term class", _PLAIN, "opening review problems tasks measures closing other"
+    ),
+    "levels": _schema("term class", _PLAIN, "中央 省 市 县区 乡镇 单位"),
+    "organizations": _schema("term class", _PLAIN, "suffix office genre"),
+    "events": _schema("term class source", f"{_PLAIN} since until"),
+    "conversion": _schema("term becomes", "source"),
+    "stopwords": _schema("term", "gloss"),
+}
+#: The class by which a user's entry silences a shipped one of the same term.
+IGNORE = "ignore"

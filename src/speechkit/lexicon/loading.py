@@ -1,0 +1,200 @@
+"""YAML that people write, read strictly into entries.
+
+An unknown key, a missing one, a doubled form, a doubled YAML key or a wrong
+type is a fault; all faults of a file are reported at once.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import Any, cast
+
+import yaml
+
+from speechkit.errors import LexiconError
+from speechkit.lexicon.entries import IGNORE, KEYS, LISTS, SCHEMAS, Entry, Schema
+from speechkit.lexicon.matcher import Lexicon, fold
+
+_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+
+
+def load(name: str, additions: tuple[Path, ...] = ()) -> Lexicon:
+    """Load a shipped lexicon, with a user's own entries laid over it.
+
+    Raises:
+        LexiconError: a file is faulty; the message lists every fault.
+    """
+    entries = {entry.term: entry for entry in shipped(name)}
+    for path in additions:
+        if addition := read_addition(path, name):
+            entries |= {entry.term: entry for entry in addition}
+    return Lexicon.of(name, entries.values())
+
+
+@cache
+def shipped(name: str) -> tuple[Entry, ...]:
+    """Read the entries of a shipped lexicon: one file, or a folder of files."""
+    entries: list[Entry] = []
+    for path in shipped_files(name):
+        entries += read_file(path, name)
+    _refuse(_doubled_forms(entries), name)
+    return tuple(entries)
+
+
+def shipped_files(name: str) -> list[Path]:
+    """Give the files of a shipped lexicon."""
+    folder = _folder()
+    whole = folder / f"{name}.yaml"
+    return [whole] if whole.exists() else sorted((folder / name).glob("*.yaml"))
+
+
+def read_addition(path: Path, name: str) -> tuple[Entry, ...]:
+    """Read a user's file if it speaks of this lexicon."""
+    content, faults = _content(path)
+    if content.get("lexicon") not in SCHEMAS:
+        known = ", ".join(SCHEMAS)
+        faults.append(f"lexicon: must be one of {known}")
+    _refuse(faults, str(path))
+    return read_file(path, name) if content["lexicon"] == name else ()
+
+
+def read_file(path: Path, name: str) -> tuple[Entry, ...]:
+    """Read one file of entries, strictly.
+
+    Raises:
+        LexiconError: the file is faulty; the message lists every fault.
+    """
+    content, faults = _content(path)
+    if not faults and content.get("lexicon") != name:
+        faults.append(f"lexicon: says {content.get('lexicon')!r}, expected {name!r}")
+    faults += [
+        f"{key}: unknown key"
+        for key in content.keys() - {"lexicon", "about", "entries"}
+    ]
+    listed = content.get("entries", [])
+    if not isinstance(listed, list):
+        faults.append("entries: must be a list")
+        listed = []
+    entries = []
+    for number, mapping in enumerate(listed, 1):
+        entry, wrong = _entry(mapping, SCHEMAS[name], path.name)
+        where = entry.term or f"entry {number}"
+        faults += [f"{where}: {fault}" for fault in wrong]
+        entries.append(entry)
+    _refuse(faults + _doubled_forms(entries), str(path))
+    return tuple(entries)
+
+
+def _folder() -> Path:
+    packed = Path(__file__).parents[1] / "lexicons"
+    # A checkout that is not built keeps them at its top level.
+    return packed if packed.is_dir() else Path(__file__).parents[3] / "lexicons"
+
+
+def _content(path: Path) -> tuple[dict[str, Any], list[str]]:
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise LexiconError(f"{path}: cannot be read: {error}") from error
+    try:
+        loader = _StrictLoader(text)
+        content = loader.get_single_data()
+    except yaml.YAMLError as error:
+        reason = " ".join(str(error).split())
+        raise LexiconError(f"{path}: is no YAML: {reason}") from error
+    except RecursionError as error:
+        raise LexiconError(f"{path}: is nested too deeply") from error
+    if not isinstance(content, dict):
+        return {}, ["must be a mapping with lexicon, about and entries"]
+    return content, list(loader.faults)
+
+
+def _entry(mapping: object, schema: Schema, origin: str) -> tuple[Entry, list[str]]:
+    """Read one entry; what is wrong with it comes back beside it."""
+    if not isinstance(mapping, dict):
+        return Entry(term=""), ["must be a mapping"]
+    faults = [f"{key}: unknown key" for key in mapping if key not in schema.allowed]
+    faults += [f"{key}: is missing" for key in schema.required - mapping.keys()]
+    values: dict[str, Any] = {}
+    for key in KEYS:
+        if key not in mapping or key not in schema.allowed:
+            continue
+        value, wrong = _value(key, mapping[key])
+        faults += wrong
+        values["class_" if key == "class" else key] = value
+    entry = Entry(**{"term": "", **values}, origin=origin)
+    return entry, faults + _faults_of(entry, schema)
+
+
+def _value(key: str, value: object) -> tuple[Any, list[str]]:
+    if key in LISTS:
+        if isinstance(value, list) and all(isinstance(x, str) and x for x in value):
+            return tuple(value), []
+        return (), [f"{key}: must be a list of strings"]
+    if isinstance(value, str) and value:
+        return value, []
+    return "", [f"{key}: must be a string"]
+
+
+def _faults_of(entry: Entry, schema: Schema) -> list[str]:
+    faults = []
+    classes = schema.classes | {IGNORE}
+    if schema.classes and entry.class_ and entry.class_ not in classes:
+        faults.append(
+            f"class: {entry.class_!r} is none of {', '.join(sorted(classes))}"
+        )
+    for key, moment in (("since", entry.since), ("until", entry.until)):
+        if moment and not _DATE.fullmatch(moment):
+            faults.append(f"{key}: {moment!r} is no year or date (2021, 2021-11-11)")
+        if moment and not entry.source:
+            faults.append(f"{key}: a year needs its source")
+    if entry.since and entry.until and entry.since[:4] > entry.until[:4]:
+        faults.append(f"since: {entry.since} is later than until: {entry.until}")
+    return faults
+
+
+def _doubled_forms(entries: Iterable[Entry]) -> list[str]:
+    owners: dict[str, str] = {}
+    faults = []
+    for entry in entries:
+        for form in entry.forms:
+            owner = owners.setdefault(fold(form), entry.term)
+            if owner != entry.term or entry.forms.count(form) > 1:
+                faults.append(f"{entry.term}: form {form!r} stands twice ({owner})")
+    return faults
+
+
+def _refuse(faults: list[str], where: str) -> None:
+    if faults:
+        raise LexiconError("\n  ".join([f"{where}: {len(faults)} fault(s)", *faults]))
+
+
+# The C parser where PyYAML was built with it: the same documents, ten times
+# faster. BaseLoader reads every scalar as a string, so that nothing is guessed
+# (no, 12:30 and 010 stay as they are written).
+_Base: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+class _StrictLoader(_Base):  # type: ignore[misc]  # chosen at run time
+    """A loader that notes doubled keys.
+
+    Aliases need no guard: they are shared, never copied, and an entry is read
+    two levels deep at most.
+    """
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.faults: list[str] = []
+
+    def construct_mapping(  # the base class sets the signature
+        self,
+        node: Any,  # noqa: ANN401  # PyYAML ships no useful type
+        deep: bool = False,  # noqa: FBT001, FBT002  # as the base class
+    ) -> dict[str, Any]:
+        """Note keys that stand twice; YAML would let the last one win."""
+        keys = [key.value for key, _ in node.value if isinstance(key.value, str)]
+        line = node.start_mark.line + 1
+        for key in dict.fromkeys(key for key in keys if keys.count(key) > 1):
+            self.faults.append(f"line {line}: {key}: stands twice")
+        return cast("dict[str, Any]", super().construct_mapping(node, deep=deep))

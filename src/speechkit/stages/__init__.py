@@ -1,0 +1,1 @@
+"""The stages: each one pure function from document to document."""
