@@ -284,7 +284,12 @@ class Document:
     period: Period = Period()
 
     @classmethod
-    def of(cls, raw: str, *, id: str = "", path: str = "") -> Self:  # noqa: A002
+    def of(
+        cls,
+        raw: str,
+        id: str = "",  # noqa: A002  # the field's name
+        path: str = "",
+    ) -> Self:
         """Begin with a file as it was read: one part, nothing cut, nothing found."""
         whole = Span(0, len(raw))
         return cls(id=id, path=path, reading=Reading.of(raw), region=whole, span=whole)

@@ -1,14 +1,14 @@
 """The order of the stages, and nothing else."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from functools import partial, reduce
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
 from speechkit import lexicon
 from speechkit.lexicon import SCHEMAS, Lexicon
-from speechkit.model import Document
+from speechkit.model import Document, Header
 from speechkit.stages.boilerplate import strip_boilerplate
 from speechkit.stages.header import read_header
 from speechkit.stages.join_lines import join_lines
@@ -42,10 +42,32 @@ class Pipeline:
     split: Callable[[Document], tuple[Document, ...]]
     analyze: tuple[Stage, ...]
 
-    def run(self, doc: Document) -> tuple[Document, ...]:
+    def run(
+        self, doc: Document, claims: Mapping[str, Header] | None = None
+    ) -> tuple[Document, ...]:
         """Read one file's document and give its parts, analyzed."""
-        parts = self.split(run(doc, self.prepare))
-        return tuple(run(part, self.analyze) for part in parts)
+        *_, (_, parts) = self.steps(doc, claims or {})
+        return parts
+
+    def steps(
+        self, doc: Document, claims: Mapping[str, Header]
+    ) -> Iterator[tuple[str, tuple[Document, ...]]]:
+        """Give the documents as each stage leaves them, with the stage's name.
+
+        `claims` holds, by document id, what is known from beside the text; it
+        stands before the header is read, which adds only what is not claimed.
+        """
+        for stage in self.prepare:
+            doc = stage(doc)
+            yield _name(stage), (doc,)
+        parts = tuple(
+            replace(part, header=claims.get(part.id, part.header))
+            for part in self.split(doc)
+        )
+        yield _name(self.split), parts
+        for stage in self.analyze:
+            parts = tuple(map(stage, parts))
+            yield _name(stage), parts
 
 
 def build(settings: Settings) -> Pipeline:
@@ -81,6 +103,6 @@ def build(settings: Settings) -> Pipeline:
     )
 
 
-def run(doc: Document, stages: Iterable[Stage]) -> Document:
-    """Pass a document through some stages."""
-    return reduce(lambda doc, stage: stage(doc), stages, doc)
+def _name(stage: Callable[..., object]) -> str:
+    function = stage.func if isinstance(stage, partial) else stage
+    return str(function.__name__)

@@ -1,0 +1,108 @@
+"""What a table and its columns are, and the columns that tables share."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any, TypeAlias
+
+from speechkit.model import Claim, Document
+from speechkit.text import Span
+
+Value: TypeAlias = str | int | float | bool | Decimal | None
+Row: TypeAlias = tuple[Value, ...]
+
+
+class DType(StrEnum):
+    """The type of a column, by its pandas name."""
+
+    TEXT = "string"
+    INTEGER = "Int64"
+    NUMBER = "Float64"
+    BOOLEAN = "boolean"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its name, its type, what it holds, and where it is read from."""
+
+    name: str
+    dtype: DType
+    about: str
+    read: Callable[[Document, Any], Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table: which records it lists, and its columns."""
+
+    name: str
+    about: str
+    records: Callable[[Document], Iterable[Any]]
+    columns: tuple[Column, ...]
+
+    @property
+    def header(self) -> tuple[str, ...]:
+        """The names of the columns."""
+        return tuple(column.name for column in self.columns)
+
+    def rows(self, doc: Document) -> list[Row]:
+        """Give the rows of one document, in the order of the text."""
+        return [
+            tuple(column.read(doc, record) for column in self.columns)
+            for record in self.records(doc)
+        ]
+
+
+def value_of(claim: Claim | None) -> str | None:
+    """Give what is claimed, if anything is."""
+    return claim.value if claim else None
+
+
+def quote_of(doc: Document, span: Span | None) -> str | None:
+    """Give the raw words of a place, if there is one."""
+    return doc.quote(span) if span else None
+
+
+def section_number(doc: Document, span: Span) -> int:
+    """Give the number of the section that holds a place; 0 before the first heading."""
+    return bisect_right(doc.sections, span.start, key=lambda s: s.span.start)
+
+
+def visible(text: str) -> int:
+    """Count characters, white space left out."""
+    return len(text) - sum(map(str.isspace, text))
+
+
+WHO = (
+    Column("document", DType.TEXT, "Speech that holds the record.", lambda d, _: d.id),
+    Column(
+        "year",
+        DType.INTEGER,
+        "Year that it claims; empty if it claims none.",
+        lambda d, _: d.year,
+    ),
+    Column(
+        "organization",
+        DType.TEXT,
+        "Body that speaks, as the text names it.",
+        lambda d, _: value_of(d.header.organization),
+    ),
+)
+PLACE = (
+    Column("start", DType.INTEGER, "First raw character.", lambda _, r: r.span.start),
+    Column(
+        "end", DType.INTEGER, "Raw character behind the last.", lambda _, r: r.span.end
+    ),
+    Column("quote", DType.TEXT, "The raw words.", lambda d, r: d.quote(r.span)),
+)
+SECTION = Column(
+    "section",
+    DType.INTEGER,
+    "Number of the section that holds it (0: before the first heading).",
+    lambda d, r: section_number(d, r.span),
+)
+RULE = Column(
+    "rule", DType.TEXT, "Rule or lexicon entry that found it.", lambda _, r: r.rule
+)
