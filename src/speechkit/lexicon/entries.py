@@ -66,7 +66,9 @@ SCHEMAS: Mapping[str, Schema] = {
         _PLAIN,
         "lead nav dateline notice paywall caption signature_ad",
     ),
-    "units": _schema("term class", _PLAIN, "people count time money share size event"),
+    "units": _schema(
+        "term class", _PLAIN, "people count time money share size event loose"
+    ),
     "bounds": _schema(
         "term class",
         _PLAIN,
