@@ -57,10 +57,10 @@ class Corpus:
         read = tuple(outcome for outcome in outcomes if not outcome.failure)
         skipped = tuple(outcome for outcome in outcomes if outcome.failure)
         if not read:
+            first = skipped[0].failure
             raise InputError(
-                f"{skipped[0].label}: {skipped[0].failure}"
+                first
                 if len(skipped) == 1
-                else f"none of the {len(skipped)} files could be read; "
-                f"the first is {skipped[0].label}, which {skipped[0].failure}"
+                else f"none of the {len(skipped)} files could be read; first {first}"
             )
         return cls(read, skipped)

@@ -36,6 +36,19 @@ class Task:
     claims: dict[str, Header] = field(default_factory=dict)
     source: Source | None = None
 
+    def read(self) -> Source:
+        """Read the file, or give the text that came without one.
+
+        Raises:
+            InputError: the file cannot be read; the message names it.
+        """
+        if self.source:
+            return self.source
+        try:
+            return read_text(self.path)
+        except InputError as error:
+            raise InputError(f"{self.label}: {error}") from error
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -66,12 +79,13 @@ def process(
 def process_one(task: Task, settings: Settings, tables: tuple[str, ...]) -> Outcome:
     """Process one file; a file that cannot be read is an outcome too."""
     try:
-        source = task.source or read_text(task.path)
+        source = task.read()
     except InputError as error:
         return Outcome(task.id, task.label, failure=str(error))
-    counts: dict[str, Counter[str]] = {}
+    doc = _document(task, source)
+    counts = {"read": _census((doc,))}
     parts: tuple[Document, ...] = ()
-    for name, parts in _pipeline(settings).steps(_document(task, source), task.claims):
+    for name, parts in _pipeline(settings).steps(doc, task.claims):
         counts[name] = _census(parts)
     known = TABLES | ON_DEMAND
     rows = {
@@ -87,8 +101,8 @@ def documents(task: Task, settings: Settings) -> tuple[Document, ...]:
     Raises:
         InputError: the file cannot be read.
     """
-    source = task.source or read_text(task.path)
-    return _pipeline(settings).run(_document(task, source), task.claims)
+    doc = _document(task, task.read())
+    return _pipeline(settings).run(doc, task.claims)
 
 
 @cache

@@ -1,9 +1,10 @@
 """Which files of a folder are speeches, and what each document is called."""
 
+import os
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from speechkit.readers.text import SUFFIXES, decode
 #: The path that stands for standard input.
 STDIN = Path("-")
 _NUMBER = re.compile(r"(\d+)")
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f]")
 
 
 def find_tasks(paths: Sequence[Path]) -> list[Task]:
@@ -35,20 +37,19 @@ def find_tasks(paths: Sequence[Path]) -> list[Task]:
             key = task.path.absolute() if task.source is None else STDIN
             tasks.setdefault(key, task)
             roots.setdefault(key, _name(path.absolute()))
-    named = {key: task.id for key, task in tasks.items()}
-    for rename in (
+    longer_names: tuple[Callable[[Path], str], ...] = (
         lambda key: tasks[key].label,
         lambda key: f"{roots[key]}/{tasks[key].label}",
         lambda key: _readable(key.as_posix()),
-    ):
-        doubled = {name for name, n in Counter(named.values()).items() if n > 1}
-        named = {
-            key: rename(key) if name in doubled else name for key, name in named.items()
-        }
-    return sorted(
-        (_with_sidecar(replace(task, id=named[key])) for key, task in tasks.items()),
-        key=lambda task: _natural(task.id),
     )
+    names = {key: task.id for key, task in tasks.items()}
+    for longer in longer_names:
+        times = Counter(names.values())
+        names = {
+            key: longer(key) if times[name] > 1 else name for key, name in names.items()
+        }
+    named = (_claimed(replace(task, id=names[key])) for key, task in tasks.items())
+    return sorted(named, key=lambda task: _natural(task.id))
 
 
 def _tasks_under(path: Path) -> Iterator[Task]:
@@ -61,30 +62,37 @@ def _tasks_under(path: Path) -> Iterator[Task]:
             raise InputError(f"{path}: holds no speeches (files that end in {kinds})")
         claims = _claims_in(path)
         for file in files:
-            task = _task(file, file.relative_to(path))
-            yield replace(task, claims=_claims_of(task.id, claims))
+            yield _task(file, file.relative_to(path), claims)
     elif path.exists() or path.is_symlink():
-        claims = _claims_in(path.parent)
-        task = _task(path, Path(path.name))
-        yield replace(task, claims=_claims_of(task.id, claims))
+        yield _task(path, Path(path.name), _claims_in(path.parent))
     else:
         raise InputError(f"{path}: does not exist")
 
 
-def _task(file: Path, relative: Path) -> Task:
+def _task(file: Path, relative: Path, claims: dict[str, Header]) -> Task:
     label = _readable(relative.as_posix())
     name = _readable(relative.with_suffix("").as_posix())
-    return Task(name, label, file)
+    return Task(name, label, file, claims)
 
 
 def _speeches_in(folder: Path) -> Iterator[Path]:
-    """Walk a folder; what is hidden, temporary or no text is passed over."""
-    for path in sorted(folder.rglob("*")):
-        inner = path.relative_to(folder).parts
-        if any(part.startswith((".", "~")) for part in inner):
-            continue
-        if path.suffix.lower() in SUFFIXES and not path.is_dir():
-            yield path
+    """Walk a folder; what is hidden, temporary or no text is passed over.
+
+    A folder that cannot be opened is given as if it were a file: reading it
+    fails with the reason, and so it is reported as skipped.
+    """
+    closed: list[Path] = []
+    walk = os.walk(folder, onerror=lambda error: closed.append(Path(error.filename)))
+    for name, folders, files in walk:
+        folders[:] = sorted(inner for inner in folders if not _is_hidden(inner))
+        for file in sorted(files):
+            if Path(file).suffix.lower() in SUFFIXES and not _is_hidden(file):
+                yield Path(name, file)
+    yield from closed
+
+
+def _is_hidden(name: str) -> bool:
+    return name.startswith((".", "~"))
 
 
 def _claims_in(folder: Path) -> dict[str, Header]:
@@ -92,21 +100,17 @@ def _claims_in(folder: Path) -> dict[str, Header]:
     return read_metadata(metadata) if metadata.is_file() else {}
 
 
-def _claims_of(document: str, claims: dict[str, Header]) -> dict[str, Header]:
-    """Pick what is claimed of one file: of the document and of its further parts."""
-    return {
+def _claimed(task: Task) -> Task:
+    """Keep what is claimed of this file's documents; its NAME.yaml wins."""
+    claims = {
         name: header
-        for name, header in claims.items()
-        if name.partition("#")[0] == document
+        for name, header in task.claims.items()
+        if name.partition("#")[0] == task.id
     }
-
-
-def _with_sidecar(task: Task) -> Task:
-    """Add what a NAME.yaml says; it wins over the folder's metadata."""
     sidecar = task.path.with_suffix(".yaml")
-    if task.source or not sidecar.is_file():
-        return task
-    return replace(task, claims={**task.claims, task.id: read_sidecar(sidecar)})
+    if task.source is None and sidecar.is_file():
+        claims[task.id] = read_sidecar(sidecar)
+    return replace(task, claims=claims)
 
 
 def _name(path: Path) -> str:
@@ -114,8 +118,9 @@ def _name(path: Path) -> str:
 
 
 def _readable(name: str) -> str:
-    """Write bytes of a file name that are no UTF-8 as escapes."""
-    return name.encode("utf-8", "backslashreplace").decode("utf-8")
+    """Write what is no printable character of a file name as an escape."""
+    text = name.encode("utf-8", "backslashreplace").decode("utf-8")
+    return _CONTROLS.sub(lambda match: repr(match[0])[1:-1], text)
 
 
 def _natural(name: str) -> list[tuple[bool, int, str]]:

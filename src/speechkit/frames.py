@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from speechkit.tables import DType, Row, Table
+from speechkit.tables import DType, Row, Sheet
 
 
-def frame(table: Table, rows: Iterable[Row]) -> pd.DataFrame:
+def frame(table: Sheet, rows: Iterable[Row]) -> pd.DataFrame:
     """Make a frame of a table's rows; an empty one has the same columns and types."""
     rows = list(rows)
     columns = {

@@ -5,6 +5,7 @@ from speechkit.lexicon.loading import (
     load,
     read_addition,
     read_file,
+    read_name,
     shipped,
     shipped_files,
 )
@@ -22,6 +23,7 @@ __all__ = [
     "longest",
     "read_addition",
     "read_file",
+    "read_name",
     "shipped",
     "shipped_files",
 ]

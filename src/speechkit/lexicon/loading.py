@@ -27,8 +27,7 @@ def load(name: str, additions: tuple[Path, ...] = ()) -> Lexicon:
     """
     entries = {entry.term: entry for entry in shipped(name)}
     for path in additions:
-        if addition := read_addition(path, name):
-            entries |= {entry.term: entry for entry in addition}
+        entries |= {entry.term: entry for entry in read_addition(path, name)}
     return Lexicon.of(name, entries.values())
 
 
@@ -51,12 +50,21 @@ def shipped_files(name: str) -> list[Path]:
 
 def read_addition(path: Path, name: str) -> tuple[Entry, ...]:
     """Read a user's file if it speaks of this lexicon."""
+    return read_file(path, name) if read_name(path) == name else ()
+
+
+def read_name(path: Path) -> str:
+    """Read of which lexicon a file speaks.
+
+    Raises:
+        LexiconError: the file cannot be read, or names no lexicon.
+    """
     content, faults = _content(path)
-    if content.get("lexicon") not in SCHEMAS:
-        known = ", ".join(SCHEMAS)
-        faults.append(f"lexicon: must be one of {known}")
+    name = content.get("lexicon")
+    if name not in SCHEMAS:
+        faults.append(f"lexicon: must be one of {', '.join(SCHEMAS)}")
     _refuse(faults, str(path))
-    return read_file(path, name) if content["lexicon"] == name else ()
+    return str(name)
 
 
 def read_file(path: Path, name: str) -> tuple[Entry, ...]:

@@ -24,28 +24,49 @@ class DType(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
-    """One column: its name, its type, what it holds, and where it is read from."""
+class Field:
+    """What a column is called, what type its values have, and what it holds."""
 
     name: str
     dtype: DType
     about: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Field):
+    """A column that is read from a document and one of its records."""
+
     read: Callable[[Document, Any], Value]
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
-    """One table: which records it lists, and its columns."""
+class Sheet:
+    """The declaration of a table: its name, what a row is, its columns.
+
+    `brief` names the columns that a terminal has room for.
+    """
 
     name: str
     about: str
-    records: Callable[[Document], Iterable[Any]]
-    columns: tuple[Column, ...]
+    columns: tuple[Field, ...]
+    brief: tuple[str, ...]
 
     @property
     def header(self) -> tuple[str, ...]:
         """The names of the columns."""
         return tuple(column.name for column in self.columns)
+
+    def place(self, column: str) -> int:
+        """Give the place of a column in a row."""
+        return self.header.index(column)
+
+
+@dataclass(frozen=True, slots=True)
+class Table(Sheet):
+    """A table that is read from documents: which records of one it lists."""
+
+    columns: tuple[Column, ...]
+    records: Callable[[Document], Iterable[Any]]
 
     def rows(self, doc: Document) -> list[Row]:
         """Give the rows of one document, in the order of the text."""

@@ -44,7 +44,6 @@ def _itself(doc: Document) -> tuple[Document]:
 DOCUMENTS = Table(
     "documents",
     "Each speech: what it claims of itself and what was found in it.",
-    _itself,
     (
         *WHO,
         Column(
@@ -193,4 +192,16 @@ DOCUMENTS = Table(
             "sha256", DType.TEXT, "Hash of the file's bytes.", lambda d, _: d.sha256
         ),
     ),
+    brief=(
+        "document",
+        "year",
+        "year_source",
+        "level",
+        "title",
+        "sections",
+        "slogans",
+        "targets",
+        "results",
+    ),
+    records=_itself,
 )

@@ -19,7 +19,6 @@ def _day(value: object) -> str | None:
 SLOGANS = Table(
     "slogans",
     "Each occurrence of a set formulation (提法).",
-    lambda doc: doc.slogans,
     (
         *WHO,
         SECTION,
@@ -47,11 +46,18 @@ SLOGANS = Table(
         Column("edit", DType.TEXT, "How it departs.", lambda _, r: r.edit or None),
         RULE,
     ),
+    brief=(
+        "document",
+        "section",
+        "canonical",
+        "class",
+        "quote",
+    ),
+    records=lambda doc: doc.slogans,
 )
 METRICS = Table(
     "metrics",
     "Each measured or planned number.",
-    lambda doc: doc.quantities,
     (
         *WHO,
         SECTION,
@@ -148,11 +154,20 @@ METRICS = Table(
         ),
         RULE,
     ),
+    brief=(
+        "document",
+        "kind",
+        "indicator",
+        "bound",
+        "value",
+        "unit",
+        "period",
+    ),
+    records=lambda doc: doc.quantities,
 )
 CUTS = Table(
     "cuts",
     "Raw text that is not speech.",
-    lambda doc: doc.cuts,
     (
         *WHO,
         *PLACE,
@@ -165,4 +180,11 @@ CUTS = Table(
         ),
         RULE,
     ),
+    brief=(
+        "document",
+        "label",
+        "quote",
+        "rule",
+    ),
+    records=lambda doc: doc.cuts,
 )

@@ -42,7 +42,6 @@ def _of_section(read: Callable[[Document, Section], Value]) -> Callable[..., Val
 SECTIONS = Table(
     "sections",
     "The outline: each heading with its place, level and role.",
-    outline,
     (
         *WHO,
         Column(
@@ -112,11 +111,19 @@ SECTIONS = Table(
             lambda d, r: visible(d.reading.clean(r.text)),
         ),
     ),
+    brief=(
+        "document",
+        "level",
+        "marker",
+        "heading",
+        "form",
+        "role",
+    ),
+    records=outline,
 )
 TEXTS = Table(
     "texts",
     "The clean text of each section, heading included.",
-    outline,
     (
         *WHO,
         Column(
@@ -129,4 +136,10 @@ TEXTS = Table(
             lambda d, r: d.reading.clean(Span(r.span.start, r.text.end)).strip("\n"),
         ),
     ),
+    brief=(
+        "document",
+        "section",
+        "text",
+    ),
+    records=outline,
 )

@@ -29,7 +29,6 @@ def _words(text: str) -> Iterator[str]:
 TERMS = Table(
     "terms",
     "How often each word occurs; a slogan is one word.",
-    _terms,
     (
         *WHO,
         Column(
@@ -37,4 +36,10 @@ TERMS = Table(
         ),
         Column("count", DType.INTEGER, "Occurrences.", lambda _, r: r[1]),
     ),
+    brief=(
+        "document",
+        "term",
+        "count",
+    ),
+    records=_terms,
 )

@@ -1,0 +1,58 @@
+"""The command line: options in, one library call, a table out."""
+
+import sys
+
+import typer
+
+from speechkit.cli import analyze, comparison, lexicons, tables, texts
+from speechkit.errors import SpeechkitError
+from speechkit.render.notes import note
+from speechkit.render.output import ClosedPipeError
+
+#: Exit code of wrong use, or where nothing could be read.
+_WRONG_USE = 2
+#: Exit code of a run that the user stopped, as shells give it.
+_STOPPED = 130
+
+app = typer.Typer(
+    help="""Chinese party-building speeches (党建讲话) as tables that can be traced.
+
+    Begin with: speechkit analyze FOLDER
+    """,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+for panel, commands in {
+    "Begin here": (analyze.analyze,),
+    "Tables": (
+        tables.documents,
+        tables.sections,
+        tables.slogans,
+        tables.metrics,
+        tables.cuts,
+    ),
+    "Comparison": (comparison.diff,),
+    "One text": (texts.raw, texts.clean, texts.annotate, texts.explain),
+}.items():
+    for command in commands:
+        app.command(rich_help_panel=panel)(command)
+app.add_typer(lexicons.app, name="lexicon", rich_help_panel="Lexicons")
+
+
+def run() -> None:
+    """Run the command that the arguments name, and exit with its code."""
+    for stream in (sys.stdout, sys.stderr):
+        # A pipe on Windows, or a C locale, would write another encoding.
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]  # both are text files
+    try:
+        app()
+    except SpeechkitError as error:
+        # Only a lexicon's faults stand on lines of their own.
+        for line in f"error: {error}".split("\n"):
+            note(line)
+        sys.exit(_WRONG_USE)
+    except ClosedPipeError:
+        sys.exit(0)
+    except KeyboardInterrupt:
+        sys.exit(_STOPPED)

@@ -1,0 +1,63 @@
+"""Arguments and options that commands share, as types."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from speechkit.render.formats import Format
+
+Paths = Annotated[
+    list[Path],
+    typer.Argument(
+        help="Files, folders (read recursively) or - for standard input.",
+        show_default=False,
+    ),
+]
+File = Annotated[
+    Path, typer.Argument(help="One file, or - for standard input.", show_default=False)
+]
+AsFormat = Annotated[
+    Format | None,
+    typer.Option(
+        "--format",
+        "-f",
+        help="How to write the table [default: table on a terminal, csv in a pipe].",
+        show_default=False,
+    ),
+]
+ToFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        help="Write to this file; its suffix says how (.csv .tsv .json .jsonl .md).",
+        show_default=False,
+    ),
+]
+Excel = Annotated[
+    bool, typer.Option("--excel", help="Begin a CSV file with the mark Excel wants.")
+]
+Additions = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--lexicon",
+        "-l",
+        help="Add the entries of this YAML file (again for more files).",
+        show_default=False,
+    ),
+]
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs",
+        "-j",
+        min=1,
+        help="Processes to use [default: all cores where that pays].",
+        show_default=False,
+    ),
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print no notes.")]
+Verbose = Annotated[
+    bool, typer.Option("--verbose", "-v", help="Name each file as it is read.")
+]

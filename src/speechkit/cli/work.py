@@ -1,0 +1,106 @@
+"""What commands do alike: read a corpus with notes on stderr, end with a code."""
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import typer
+
+from speechkit.corpus import Corpus, Progress
+from speechkit.engine import Task, documents
+from speechkit.errors import InputError
+from speechkit.files import find_tasks
+from speechkit.model import Document
+from speechkit.pipeline import Settings
+from speechkit.render.notes import note
+from speechkit.render.output import Output, emit
+from speechkit.tables import ON_DEMAND, TABLES, Row
+
+#: Exit code of a command that did its work but had to leave something out.
+FAULTS_FOUND = 1
+#: Fewer files than this are done before a progress bar could be read.
+_LONG_WORK = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the shared options ask of a reading."""
+
+    additions: Sequence[Path] | None = None
+    jobs: int | None = None
+    quiet: bool = False
+    verbose: bool = False
+
+    @property
+    def settings(self) -> Settings:
+        """What workers need to know."""
+        return Settings(tuple(self.additions or ()))
+
+
+def read_corpus(
+    paths: Sequence[Path], wishes: Wishes, tables: Sequence[str] = tuple(TABLES)
+) -> Corpus:
+    """Read a corpus; long work shows its progress on stderr."""
+    with _progress(quiet=wishes.quiet) as progress:
+        corpus = Corpus.read(paths, wishes.settings, tables, wishes.jobs, progress)
+    if wishes.verbose:
+        for outcome in corpus.outcomes:
+            note(f"read {outcome.label} as {outcome.encoding}: {outcome.id}")
+    return corpus
+
+
+def show_table(
+    name: str,
+    paths: Sequence[Path],
+    wishes: Wishes,
+    output: Output,
+    keep: Callable[[Row], bool] | None = None,
+) -> None:
+    """Read a corpus and write one of its tables."""
+    corpus = read_corpus(paths, wishes, (name,))
+    table = (TABLES | ON_DEMAND)[name]
+    emit(table, [row for row in corpus.rows(name) if not keep or keep(row)], output)
+    finish(corpus)
+
+
+def each_file(
+    paths: Sequence[Path], wishes: Wishes
+) -> Iterator[tuple[Task, tuple[Document, ...]]]:
+    """Analyze files one by one; those that cannot be read are named at the end."""
+    skipped = []
+    tasks = find_tasks(paths)
+    for task in tasks:
+        try:
+            parts = documents(task, wishes.settings)
+        except InputError as error:
+            skipped.append(str(error))
+            continue
+        yield task, parts
+    if len(skipped) == len(tasks):
+        raise InputError(skipped[0])
+    _end(skipped)
+
+
+def finish(*corpora: Corpus) -> None:
+    """Name the files that were left out; they make the exit code 1."""
+    _end([out.failure for corpus in corpora for out in corpus.skipped])
+
+
+def _end(skipped: Sequence[str]) -> None:
+    for failure in skipped:
+        note(f"warning: skipped: {failure}")
+    if skipped:
+        raise typer.Exit(FAULTS_FOUND)
+
+
+@contextmanager
+def _progress(*, quiet: bool) -> Iterator[Progress | None]:
+    if quiet or not sys.stderr.isatty():
+        yield None
+        return
+    from speechkit.render.progress import progress_bar
+
+    with progress_bar(_LONG_WORK) as progress:
+        yield progress

@@ -1,0 +1,65 @@
+"""What is wrong with a lexicon that can be read."""
+
+import itertools
+import re
+from collections.abc import Iterable, Iterator
+
+from speechkit.lexicon.entries import IGNORE, Entry
+from speechkit.lexicon.matcher import Lexicon, fold
+
+_NUMERALS = {char: n for n, char in enumerate("一二三四五六七八九十", 1)} | {
+    "两": 2,
+    "双": 2,
+}
+_COUNTED = re.compile(rf"[{''.join(_NUMERALS)}]")
+
+
+def check(name: str, entries: Iterable[Entry]) -> list[str]:
+    """Say what is wrong: order, examples, rejects, expansions; one line a fault."""
+    entries = tuple(entries)
+    lexicon = Lexicon.of(name, entries)
+    return [
+        *_disorder(entries),
+        *(fault for entry in entries for fault in _faults(entry, lexicon)),
+    ]
+
+
+def _disorder(entries: tuple[Entry, ...]) -> Iterator[str]:
+    """Entries are sorted by class, then by term, within each file."""
+    for before, entry in itertools.pairwise(entries):
+        if before.origin != entry.origin:
+            continue
+        if (before.class_, before.term) > (entry.class_, entry.term):
+            yield (
+                f"{entry.origin}: {entry.term}: stands behind {before.term}; "
+                "sort by class, then term"
+            )
+
+
+def _faults(entry: Entry, lexicon: Lexicon) -> Iterator[str]:
+    where = f"{entry.origin}: {entry.term}"
+    if entry.class_ != IGNORE:
+        for example in (*entry.forms, *entry.examples):
+            if not _holds(entry, example, lexicon):
+                yield f"{where}: not found in its example {example!r}"
+        for reject in entry.rejects:
+            if _holds(entry, reject, lexicon):
+                yield f"{where}: found in its reject {reject!r}"
+            if not any(fold(form) in fold(reject) for form in entry.forms):
+                yield f"{where}: reject {reject!r} does not hold the term"
+    if entry.expands and not _counts_rightly(entry):
+        yield f"{where}: expands to {len(entry.expands)} items, the term says otherwise"
+
+
+def _holds(entry: Entry, text: str, lexicon: Lexicon) -> bool:
+    return any(hit.entry.term == entry.term for hit in lexicon.find(text))
+
+
+def _counts_rightly(entry: Entry) -> bool:
+    """Tell whether an expansion has as many items as the term's numerals say.
+
+    A term with several numerals counts either by their sum (四强六规范: ten) or
+    by the first of them.
+    """
+    numbers = [_NUMERALS[char] for char in _COUNTED.findall(entry.term)]
+    return not numbers or len(entry.expands) in (sum(numbers), *numbers)

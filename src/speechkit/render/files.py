@@ -1,0 +1,63 @@
+"""Files written whole or not at all."""
+
+import os
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TextIO
+
+from speechkit.errors import UsageError
+
+
+@contextmanager
+def written_whole(path: Path, encoding: str = "utf-8") -> Iterator[TextIO]:
+    """Open a file for writing; it appears under its name only when it is complete.
+
+    Raises:
+        UsageError: the folder cannot be written to, or the disk is full.
+    """
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
+    except OSError as error:
+        raise _refusal(path, error) from error
+    unfinished = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding=encoding, newline="") as stream:
+            yield stream
+        unfinished.chmod(0o666 & ~_umask())
+        unfinished.replace(path)
+    except OSError as error:
+        raise _refusal(path, error) from error
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def write_folder(folder: Path, contents: Mapping[str, str]) -> None:
+    """Write several files into a folder, each of them whole.
+
+    Raises:
+        UsageError: the folder cannot be made or written to.
+    """
+    for name, content in contents.items():
+        path = folder / name
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise _refusal(path.parent, error) from error
+        with written_whole(path) as stream:
+            stream.write(content)
+
+
+def _refusal(path: Path, error: OSError) -> UsageError:
+    reason = error.strerror or type(error).__name__
+    return UsageError(
+        f"{path}: cannot be written: {reason}; name another place with -o"
+    )
+
+
+def _umask() -> int:
+    """Read the mask for new files: temporary files are private, results are not."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

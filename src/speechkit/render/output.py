@@ -1,0 +1,82 @@
+"""Where a table goes: a terminal, a pipe or a file."""
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TextIO
+
+from speechkit.errors import UsageError
+from speechkit.render.files import written_whole
+from speechkit.render.formats import WRITERS, Format
+from speechkit.tables import Row, Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """How a user wants a table: format, file, and a BOM for Excel or none."""
+
+    format: Format | None = None
+    path: Path | None = None
+    excel: bool = False
+
+
+class ClosedPipeError(Exception):
+    """The reader of stdout has gone; there is nobody to write for."""
+
+
+def emit(table: Sheet, rows: Sequence[Row], output: Output) -> None:
+    """Write a table where and how the user wants it.
+
+    A terminal gets a rich table, a pipe gets CSV, a file the format of its
+    suffix, unless a format is named.
+
+    Raises:
+        UsageError: the file cannot be written, or its suffix is unknown.
+        ClosedPipeError: the reader of stdout has gone.
+    """
+    format_ = output.format or _usual_format(output.path)
+    if format_ is Format.TABLE:
+        # rich takes longer to import than most tables take to write.
+        from speechkit.render.terminal import show_rows  # noqa: PLC0415
+
+        with closing_quietly():
+            show_rows(table, rows)
+    elif output.path:
+        encoding = "utf-8-sig" if output.excel else "utf-8"
+        with written_whole(output.path, encoding) as stream:
+            WRITERS[format_](table.header, rows, stream)
+    else:
+        with closing_quietly() as stream:
+            WRITERS[format_](table.header, rows, stream)
+
+
+@contextmanager
+def closing_quietly() -> Iterator[TextIO]:
+    """Write to stdout; a closed pipe is told apart from a real failure.
+
+    Raises:
+        ClosedPipeError: the reader of stdout has gone.
+    """
+    try:
+        yield sys.stdout
+        sys.stdout.flush()
+    except BrokenPipeError as error:
+        # What is still buffered would fail once more when Python shuts down.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise ClosedPipeError from error
+
+
+def _usual_format(path: Path | None) -> Format:
+    if path is None:
+        return Format.TABLE if sys.stdout.isatty() else Format.CSV
+    suffix = path.suffix.lower().removeprefix(".")
+    known = [format_.value for format_ in WRITERS]
+    if suffix not in known:
+        raise UsageError(
+            f"{path}: cannot tell a format from this suffix; "
+            f"use one of .{', .'.join(known)} or name one with --format"
+        )
+    return Format(suffix)
