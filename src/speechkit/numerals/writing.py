@@ -1,0 +1,49 @@
+"""The many ways to write one sign of a number, folded into one."""
+
+import re
+
+DIGITS = "零一二三四五六七八九"
+
+_FOLDS = str.maketrans(
+    dict(zip("０１２３４５６７８９．，％－～＊Ｘ", "0123456789.,%-~*X", strict=True))
+    | {"〇": "零", "兩": "两", "萬": "万", "億": "亿", "幺": "一", "x": "X", "ｘ": "X"}
+    | {"〜": "~", "✕": "×", **dict.fromkeys("–—―─−", "-")}
+)
+_FORMAL = "壹贰貳叁參参肆伍陆陸柒捌玖拾佰仟"
+_FORMAL_FOLDS = str.maketrans(_FORMAL, "一二二三三三四五六六七八九十百千")
+#: 队伍, 大陆, 收拾, 放肆: alone, most of these signs are words and no numerals.
+_FORMAL_RUN = re.compile(
+    rf"[{_FORMAL}零两万亿]{{2,}}+|[壹贰貳叁柒捌玖]|[{_FORMAL}](?=[元圆])"
+)
+_ZERO_RUN = re.compile(rf"[{DIGITS}○]{{2,}}+")
+
+
+def fold(text: str) -> str:
+    """Write width, script, dashes and financial digits in one way.
+
+    The length stays, so places in the folded text are places in the text.
+    """
+    return _with_zeros(_FORMAL_RUN.sub(_plain, text.translate(_FOLDS)))
+
+
+def fold_all(text: str) -> str:
+    """Fold a text that is known to be a numeral: no sign of it is a word."""
+    return _with_zeros(text.translate(_FOLDS).translate(_FORMAL_FOLDS))
+
+
+def is_financial(text: str) -> bool:
+    """Tell whether a numeral is written in financial digits."""
+    return any(sign in _FORMAL for sign in text)
+
+
+def _plain(run: re.Match[str]) -> str:
+    return run[0].translate(_FORMAL_FOLDS)
+
+
+def _with_zeros(text: str) -> str:
+    """Read ○ among digits as zero; alone it is a mask."""
+    return _ZERO_RUN.sub(_zeros, text) if "○" in text else text
+
+
+def _zeros(run: re.Match[str]) -> str:
+    return run[0] if set(run[0]) == {"○"} else run[0].replace("○", "零")
