@@ -1,0 +1,48 @@
+"""One width for digits and letters, one character for its compatibility forms."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from speechkit.model import Document
+from speechkit.text import Edit
+
+#: Full-width digits, letters and signs that belong to numbers, names and masks.
+#: Punctuation stays: in a Chinese text its full width is the usual one.
+_WIDTHS = {
+    **{chr(code): chr(code - 0xFEE0) for code in range(ord("０"), ord("９") + 1)},
+    **{chr(code): chr(code - 0xFEE0) for code in range(ord("Ａ"), ord("Ｚ") + 1)},
+    **{chr(code): chr(code - 0xFEE0) for code in range(ord("ａ"), ord("ｚ") + 1)},
+    "％": "%",
+    "﹪": "%",
+    "＊": "*",
+    "＋": "+",
+    "／": "/",
+}
+_FULL_WIDTH = re.compile(f"[{re.escape(''.join(_WIDTHS))}]+")
+_TO_HALF_WIDTH = str.maketrans(_WIDTHS)
+#: A full-width point or dash is a number's own only between its digits.
+_SIGN = re.compile("[．－]")
+_SIGNS = {"．": ".", "－": "-"}
+_DIGIT = re.compile("[0-9０-９]")
+#: Radicals and compatibility ideographs, as text copied from PDF files has them.
+_COMPATIBILITY = re.compile("[\u2e80-\u2fd5\uf900-\ufaff]+")
+
+
+def normalize_characters(doc: Document) -> Document:
+    """Write digits and letters in half width and ideographs in their usual form."""
+    edits = sorted(_edits(doc.reading.text), key=lambda edit: edit.start)
+    return doc.cut(edits, []) if edits else doc
+
+
+def _edits(text: str) -> Iterator[Edit]:
+    for match in _FULL_WIDTH.finditer(text):
+        yield Edit(*match.span(), match[0].translate(_TO_HALF_WIDTH), "full width")
+    for match in _SIGN.finditer(text):
+        before = text[max(0, match.start() - 1) : match.start()]
+        if _DIGIT.match(before) and _DIGIT.match(text, match.end()):
+            yield Edit(*match.span(), _SIGNS[match[0]], "full-width sign")
+    for match in _COMPATIBILITY.finditer(text):
+        usual = unicodedata.normalize("NFKC", match[0])
+        if usual != match[0] and len(usual) == len(match[0]):
+            yield Edit(*match.span(), usual, "compatibility form")
