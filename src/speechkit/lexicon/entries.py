@@ -78,7 +78,8 @@ SCHEMAS: Mapping[str, Schema] = {
     "cues": _schema(
         "term class",
         _PLAIN,
-        "target result up down level must aim expect explore distribute",
+        "target result context up down level must aim expect explore distribute "
+        "act link",
     ),
     "mentions": _schema("term class", _PLAIN, "idiom name count article ordinal"),
     "roles": _schema(
