@@ -21,3 +21,11 @@ class InputError(SpeechkitError):
 
 class LexiconError(SpeechkitError):
     """A lexicon is faulty; the message lists every fault with entry and key."""
+
+
+class FaultsFound(Exception):  # noqa: N818  # it is no error
+    """The work is done, but something had to be left out, or was found wrong."""
+
+
+class ClosedPipe(Exception):  # noqa: N818  # it is no error
+    """The reader of stdout has gone; there is nobody to write for."""

@@ -5,10 +5,10 @@ import sys
 import typer
 
 from speechkit.cli import analyze, comparison, lexicons, tables, texts
-from speechkit.errors import SpeechkitError
-from speechkit.render.notes import note
-from speechkit.render.output import ClosedPipeError
+from speechkit.errors import ClosedPipe, FaultsFound, SpeechkitError
 
+#: Exit code of a command that did its work but found faults.
+_FAULTS_FOUND = 1
 #: Exit code of wrong use, or where nothing could be read.
 _WRONG_USE = 2
 #: Exit code of a run that the user stopped, as shells give it.
@@ -48,11 +48,15 @@ def run() -> None:
     try:
         app()
     except SpeechkitError as error:
+        from speechkit.render.notes import note
+
         # Only a lexicon's faults stand on lines of their own.
         for line in f"error: {error}".split("\n"):
             note(line)
         sys.exit(_WRONG_USE)
-    except ClosedPipeError:
+    except FaultsFound:
+        sys.exit(_FAULTS_FOUND)
+    except ClosedPipe:
         sys.exit(0)
     except KeyboardInterrupt:
         sys.exit(_STOPPED)

@@ -5,13 +5,8 @@ from typing import Annotated
 
 import typer
 
+from speechkit.choices import By
 from speechkit.cli.options import Additions, AsFormat, Excel, Jobs, Quiet, ToFile
-from speechkit.cli.work import Wishes, finish, read_corpus
-from speechkit.compare.shift import DIFF, Side, shifts
-from speechkit.compare.sides import By, Years, side_of, undated
-from speechkit.corpus import Corpus
-from speechkit.render.notes import note
-from speechkit.render.output import Output, emit
 
 First = Annotated[
     str, typer.Argument(metavar="A", help="A year (2024), years (2019-2021) or a path.")
@@ -51,28 +46,9 @@ def diff(
 
       speechkit diff county/ city/ --by term -o shift.csv
     """
+    from speechkit.commands.comparison import diff as work
+    from speechkit.commands.work import Wishes
+    from speechkit.render.output import Output
+
     wishes = Wishes(lexicon, jobs, quiet)
-    if not paths and Path(a).exists() and Path(b).exists():
-        corpora = [read_corpus([Path(path)], wishes, by.tables) for path in (a, b)]
-        sides = [side_of(corpus, by) for corpus in corpora]
-    else:
-        years = (Years.parse(a), Years.parse(b))
-        corpora = [read_corpus(paths or [Path()], wishes, by.tables)]
-        sides = [side_of(corpora[0], by, span) for span in years]
-        _tell_undated(corpora[0], quiet=quiet)
-    emit(DIFF, shifts(*sides), Output(form, output, excel))
-    if not quiet:
-        _tell_basis((a, b), sides)
-    finish(*corpora)
-
-
-def _tell_undated(corpus: Corpus, *, quiet: bool) -> None:
-    if not quiet and (names := undated(corpus)):
-        note(f"left out, they claim no year: {', '.join(names)}")
-
-
-def _tell_basis(names: tuple[str, str], sides: list[Side]) -> None:
-    for letter, name, side in zip("AB", names, sides, strict=True):
-        size = f"{side.size} documents, {side.characters:,} characters"
-        note(f"{letter} = {name}: {size}")
-    note("No test of significance: with few documents a large shift may be chance.")
+    work((a, b), paths or [], by, wishes, Output(form, output, excel))

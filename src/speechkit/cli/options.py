@@ -5,17 +5,21 @@ from typing import Annotated
 
 import typer
 
-from speechkit.render.formats import Format
+from speechkit.choices import Format
 
 Paths = Annotated[
     list[Path],
     typer.Argument(
+        metavar="PATH",
         help="Files, folders (read recursively) or - for standard input.",
         show_default=False,
     ),
 ]
 File = Annotated[
-    Path, typer.Argument(help="One file, or - for standard input.", show_default=False)
+    Path,
+    typer.Argument(
+        metavar="FILE", help="One file, or - for standard input.", show_default=False
+    ),
 ]
 AsFormat = Annotated[
     Format | None,

@@ -1,9 +1,11 @@
 """Commands that write one table each."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from speechkit.choices import Format
 from speechkit.cli.options import (
     Additions,
     AsFormat,
@@ -14,10 +16,7 @@ from speechkit.cli.options import (
     ToFile,
     Verbose,
 )
-from speechkit.cli.work import Wishes, show_table
 from speechkit.model import Kind
-from speechkit.render.output import Output
-from speechkit.tables import METRICS
 
 OfKind = Annotated[
     Kind | None,
@@ -39,8 +38,7 @@ def documents(
 
     Example: speechkit documents speeches/ -o documents.csv
     """
-    wishes = Wishes(lexicon, jobs, quiet, verbose)
-    show_table("documents", paths, wishes, Output(form, output, excel))
+    _show("documents", paths, (form, output, excel), (lexicon, jobs, quiet, verbose))
 
 
 def sections(
@@ -57,8 +55,7 @@ def sections(
 
     Example: speechkit sections speech.txt
     """
-    wishes = Wishes(lexicon, jobs, quiet, verbose)
-    show_table("sections", paths, wishes, Output(form, output, excel))
+    _show("sections", paths, (form, output, excel), (lexicon, jobs, quiet, verbose))
 
 
 def slogans(
@@ -75,8 +72,7 @@ def slogans(
 
     Example: speechkit slogans speeches/ --format jsonl | head
     """
-    wishes = Wishes(lexicon, jobs, quiet, verbose)
-    show_table("slogans", paths, wishes, Output(form, output, excel))
+    _show("slogans", paths, (form, output, excel), (lexicon, jobs, quiet, verbose))
 
 
 def metrics(
@@ -94,14 +90,9 @@ def metrics(
 
     Example: speechkit metrics speeches/ --kind target > targets.csv
     """
-    wishes = Wishes(lexicon, jobs, quiet, verbose)
-    place = METRICS.place("kind")
-    show_table(
-        "metrics",
-        paths,
-        wishes,
-        Output(form, output, excel),
-        keep=lambda row: kind is None or row[place] == kind,
+    where = {} if kind is None else {"kind": kind.value}
+    _show(
+        "metrics", paths, (form, output, excel), (lexicon, jobs, quiet, verbose), where
     )
 
 
@@ -119,5 +110,17 @@ def cuts(
 
     Example: speechkit cuts speeches/ | less
     """
-    wishes = Wishes(lexicon, jobs, quiet, verbose)
-    show_table("cuts", paths, wishes, Output(form, output, excel))
+    _show("cuts", paths, (form, output, excel), (lexicon, jobs, quiet, verbose))
+
+
+def _show(
+    table: str,
+    paths: list[Path],
+    output: tuple[Format | None, Path | None, bool],
+    wishes: tuple[list[Path] | None, int | None, bool, bool],
+    where: dict[str, str] | None = None,
+) -> None:
+    from speechkit.commands.work import Wishes, show_table
+    from speechkit.render.output import Output
+
+    show_table(table, paths, Wishes(*wishes), Output(*output), where)

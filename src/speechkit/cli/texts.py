@@ -5,14 +5,7 @@ from typing import Annotated
 
 import typer
 
-from speechkit.annotation import records
 from speechkit.cli.options import Additions, AsFormat, Excel, File, Paths, ToFile
-from speechkit.cli.work import Wishes, each_file, show_table
-from speechkit.files import find_tasks
-from speechkit.render.files import write_folder
-from speechkit.render.formats import json_line
-from speechkit.render.output import Output, closing_quietly
-from speechkit.render.prose import as_markdown, as_text
 
 WithSections = Annotated[
     bool, typer.Option("--sections", help="Write the outline as Markdown headings.")
@@ -33,9 +26,9 @@ def raw(file: File) -> None:
 
     Example: speechkit raw speech.txt | head
     """
-    sources = [task.read() for task in find_tasks([file])]
-    with closing_quietly() as stream:
-        stream.writelines(source.raw for source in sources)
+    from speechkit.commands.texts import raw as work
+
+    work(file)
 
 
 def clean(
@@ -45,10 +38,10 @@ def clean(
 
     Example: speechkit clean speech.txt --sections > speech.md
     """
-    write = as_markdown if sections else as_text
-    with closing_quietly() as stream:
-        for _, parts in each_file(paths, Wishes(lexicon)):
-            stream.writelines(write(part) + "\n" * (part.part > 1) for part in parts)
+    from speechkit.commands.texts import clean as work
+    from speechkit.commands.work import Wishes
+
+    work(paths, Wishes(lexicon), with_sections=sections)
 
 
 def annotate(paths: Paths, output: ToFolder = None, lexicon: Additions = None) -> None:
@@ -56,15 +49,10 @@ def annotate(paths: Paths, output: ToFolder = None, lexicon: Additions = None) -
 
     Example: speechkit annotate speeches/*.txt -o annotations/
     """
-    for task, parts in each_file(paths, Wishes(lexicon)):
-        lines = "".join(
-            f"{json_line(record)}\n" for part in parts for record in records(part)
-        )
-        if output:
-            write_folder(output, {f"{task.id}.jsonl": lines})
-        else:
-            with closing_quietly() as stream:
-                stream.write(lines)
+    from speechkit.commands.texts import annotate as work
+    from speechkit.commands.work import Wishes
+
+    work(paths, output, Wishes(lexicon))
 
 
 def explain(
@@ -80,4 +68,7 @@ def explain(
 
     Example: speechkit explain speech.txt | less
     """
+    from speechkit.commands.work import Wishes, show_table
+    from speechkit.render.output import Output
+
     show_table("explanation", [file], Wishes(lexicon), Output(form, output, excel))

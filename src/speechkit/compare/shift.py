@@ -81,10 +81,13 @@ DIFF = Sheet(
 
 
 def shifts(a: Side, b: Side) -> list[Shift]:
-    """Compare two sides item by item, the largest shift first."""
+    """Compare two sides item by item, the largest difference of rates first.
+
+    Not the largest Log Ratio: that would put what occurs once before all else.
+    """
     items = sorted(a.counts.keys() | b.counts.keys())
-    found = (_shift(item, a, b) for item in items)
-    return sorted(found, key=lambda shift: (-abs(shift.log_ratio), shift.item))
+    found = [_shift(item, a, b) for item in items]
+    return sorted(found, key=lambda s: (-abs(s.rate_b - s.rate_a), s.item))
 
 
 def log_ratio(n_a: int, n_b: int, size_a: int, size_b: int) -> float:

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
+from speechkit.choices import By
 from speechkit.compare.shift import Side
 from speechkit.corpus import Corpus
 from speechkit.errors import UsageError
@@ -13,18 +13,6 @@ from speechkit.tables import DOCUMENTS, SLOGANS, TERMS, Row
 _YEARS = re.compile(r"(\d{4})(?:-(\d{4}))?")
 #: An item of a document and how often it occurs there.
 Items: TypeAlias = list[tuple[str, int]]
-
-
-class By(StrEnum):
-    """What is compared."""
-
-    SLOGAN = "slogan"
-    TERM = "term"
-
-    @property
-    def tables(self) -> tuple[str, str]:
-        """The tables that the comparison reads."""
-        return "documents", "slogans" if self is By.SLOGAN else "terms"
 
 
 class Years(NamedTuple):

@@ -4,23 +4,12 @@ import csv
 import json
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
-from enum import StrEnum
 from typing import Any, TextIO, TypeAlias
 
+from speechkit.choices import Format
 from speechkit.tables import Row, Value
 
 Writer: TypeAlias = Callable[[Sequence[str], Iterable[Row], TextIO], None]
-
-
-class Format(StrEnum):
-    """How a table is written."""
-
-    TABLE = "table"
-    CSV = "csv"
-    TSV = "tsv"
-    JSON = "json"
-    JSONL = "jsonl"
-    MD = "md"
 
 
 def cell(value: Value) -> str:

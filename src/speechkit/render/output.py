@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
-from speechkit.errors import UsageError
+from speechkit.choices import Format
+from speechkit.errors import ClosedPipe, UsageError
 from speechkit.render.files import written_whole
-from speechkit.render.formats import WRITERS, Format
+from speechkit.render.formats import WRITERS
 from speechkit.tables import Row, Sheet
 
 
@@ -23,10 +24,6 @@ class Output:
     excel: bool = False
 
 
-class ClosedPipeError(Exception):
-    """The reader of stdout has gone; there is nobody to write for."""
-
-
 def emit(table: Sheet, rows: Sequence[Row], output: Output) -> None:
     """Write a table where and how the user wants it.
 
@@ -35,7 +32,7 @@ def emit(table: Sheet, rows: Sequence[Row], output: Output) -> None:
 
     Raises:
         UsageError: the file cannot be written, or its suffix is unknown.
-        ClosedPipeError: the reader of stdout has gone.
+        ClosedPipe: the reader of stdout has gone.
     """
     format_ = output.format or _usual_format(output.path)
     if format_ is Format.TABLE:
@@ -58,7 +55,7 @@ def closing_quietly() -> Iterator[TextIO]:
     """Write to stdout; a closed pipe is told apart from a real failure.
 
     Raises:
-        ClosedPipeError: the reader of stdout has gone.
+        ClosedPipe: the reader of stdout has gone.
     """
     try:
         yield sys.stdout
@@ -66,7 +63,7 @@ def closing_quietly() -> Iterator[TextIO]:
     except BrokenPipeError as error:
         # What is still buffered would fail once more when Python shuts down.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise ClosedPipeError from error
+        raise ClosedPipe from error
 
 
 def _usual_format(path: Path | None) -> Format:

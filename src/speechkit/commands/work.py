@@ -1,25 +1,21 @@
-"""What commands do alike: read a corpus with notes on stderr, end with a code."""
+"""What commands do alike: read a corpus, tell of it on stderr."""
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-import typer
-
 from speechkit.corpus import Corpus, Progress
 from speechkit.engine import Task, documents
-from speechkit.errors import InputError
+from speechkit.errors import FaultsFound, InputError
 from speechkit.files import find_tasks
 from speechkit.model import Document
 from speechkit.pipeline import Settings
 from speechkit.render.notes import note
 from speechkit.render.output import Output, emit
-from speechkit.tables import ON_DEMAND, TABLES, Row
+from speechkit.tables import ON_DEMAND, TABLES
 
-#: Exit code of a command that did its work but had to leave something out.
-FAULTS_FOUND = 1
 #: Fewer files than this are done before a progress bar could be read.
 _LONG_WORK = 20
 
@@ -56,12 +52,18 @@ def show_table(
     paths: Sequence[Path],
     wishes: Wishes,
     output: Output,
-    keep: Callable[[Row], bool] | None = None,
+    where: Mapping[str, str] | None = None,
 ) -> None:
-    """Read a corpus and write one of its tables."""
+    """Read a corpus and write one of its tables; `where` keeps some rows of it."""
     corpus = read_corpus(paths, wishes, (name,))
     table = (TABLES | ON_DEMAND)[name]
-    emit(table, [row for row in corpus.rows(name) if not keep or keep(row)], output)
+    wanted = {table.place(column): value for column, value in (where or {}).items()}
+    rows = [
+        row
+        for row in corpus.rows(name)
+        if all(row[place] == value for place, value in wanted.items())
+    ]
+    emit(table, rows, output)
     finish(corpus)
 
 
@@ -84,7 +86,7 @@ def each_file(
 
 
 def finish(*corpora: Corpus) -> None:
-    """Name the files that were left out; they make the exit code 1."""
+    """Name the files that were left out; that is a fault found."""
     _end([out.failure for corpus in corpora for out in corpus.skipped])
 
 
@@ -92,7 +94,7 @@ def _end(skipped: Sequence[str]) -> None:
     for failure in skipped:
         note(f"warning: skipped: {failure}")
     if skipped:
-        raise typer.Exit(FAULTS_FOUND)
+        raise FaultsFound
 
 
 @contextmanager
@@ -100,7 +102,8 @@ def _progress(*, quiet: bool) -> Iterator[Progress | None]:
     if quiet or not sys.stderr.isatty():
         yield None
         return
-    from speechkit.render.progress import progress_bar
+    # rich takes longer to import than most corpora take to read.
+    from speechkit.render.progress import progress_bar  # noqa: PLC0415
 
     with progress_bar(_LONG_WORK) as progress:
         yield progress

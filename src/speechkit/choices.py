@@ -1,0 +1,26 @@
+"""What a user can choose from; light, so that help needs nothing else."""
+
+from enum import StrEnum
+
+
+class Format(StrEnum):
+    """How a table is written."""
+
+    TABLE = "table"
+    CSV = "csv"
+    TSV = "tsv"
+    JSON = "json"
+    JSONL = "jsonl"
+    MD = "md"
+
+
+class By(StrEnum):
+    """What is compared."""
+
+    SLOGAN = "slogan"
+    TERM = "term"
+
+    @property
+    def tables(self) -> tuple[str, str]:
+        """The tables that the comparison reads."""
+        return "documents", "slogans" if self is By.SLOGAN else "terms"

@@ -1,0 +1,77 @@
+"""Lexicons listed, shown, searched and verified."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from speechkit.errors import FaultsFound, UsageError
+from speechkit.lexicon import SCHEMAS, Entry, fold, read_file, read_name, shipped
+from speechkit.lexicon.checking import check as faults_in
+from speechkit.render.articles import article
+from speechkit.render.notes import note
+from speechkit.render.output import Output, closing_quietly, emit
+from speechkit.tables.lexicons import ENTRIES, LEXICONS, entry_rows, lexicon_rows
+
+
+def list_lexicons(output: Output) -> None:
+    """List the lexicons that are shipped."""
+    emit(LEXICONS, lexicon_rows(), output)
+
+
+def show(term: str) -> None:
+    """Print the entries of a term like a dictionary article.
+
+    Raises:
+        UsageError: no lexicon holds the term.
+    """
+    found = [
+        article(name, entry)
+        for name in SCHEMAS
+        for entry in shipped(name)
+        if fold(term) in map(fold, entry.forms)
+    ]
+    if not found:
+        raise UsageError(
+            f"{term}: no lexicon holds it; try: speechkit lexicon find {term}"
+        )
+    with closing_quietly() as stream:
+        stream.write("\n".join(found))
+
+
+def find(query: str, output: Output) -> None:
+    """Search the lexicons by text, gloss, class, theme, first or last year."""
+    rows = [
+        row
+        for name in SCHEMAS
+        for row in entry_rows(name, (e for e in shipped(name) if _answers(e, query)))
+    ]
+    emit(ENTRIES, rows, output)
+
+
+def check(files: Sequence[Path]) -> None:
+    """Verify lexicon files, or all that are shipped; each fault is a line.
+
+    Raises:
+        FaultsFound: there are faults.
+        LexiconError: a file cannot even be read.
+    """
+    faults: list[str] = []
+    for path in files:
+        name = read_name(path)
+        faults += faults_in(name, read_file(path, name))
+    for name in () if files else SCHEMAS:
+        faults += faults_in(name, shipped(name))
+    for fault in faults:
+        note(fault)
+    note(f"{len(faults)} fault(s)" if faults else "no faults")
+    if faults:
+        raise FaultsFound
+
+
+def _answers(entry: Entry, query: str) -> bool:
+    folded = fold(query)
+    return (
+        any(folded in fold(form) for form in entry.forms)
+        or query.casefold() in entry.gloss.casefold()
+        or query in (entry.class_, *entry.themes)
+        or query in (entry.since[:4], entry.until[:4])
+    )
