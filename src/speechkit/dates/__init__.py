@@ -1,0 +1,5 @@
+"""Time phrases: when something is, was or shall be, as years and days."""
+
+from speechkit.dates.finding import TimeKind, TimePhrase, find_time_phrases
+
+__all__ = ["TimeKind", "TimePhrase", "find_time_phrases"]
