@@ -1,0 +1,108 @@
+"""Find set formulations (提法): listed ones, and those known by their shape."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from speechkit.lexicon import Lexicon
+from speechkit.model import Document, Slogan, SloganClass
+from speechkit.stages.slogans.shapes import CERTAIN, NAMED, QUOTED, Shape, shapes
+from speechkit.text import Edit, Reading
+
+_QUOTES = re.compile(r"[“”‘’「」『』\"']")
+#: In a text with fewer listed formulations than one in so many characters, a
+#: phrase in quotation marks is a quotation like any other.
+_SPARSE = 1_000
+
+
+class _Candidate(NamedTuple):
+    """What could be a slogan: `text[start:end]` of the reading."""
+
+    start: int
+    end: int
+    class_: SloganClass
+    canonical: str
+    rule: str
+
+
+def find_slogans(doc: Document, slogans: Lexicon) -> Document:
+    """Find every form of every entry, the longest first, and names by their shape.
+
+    Quotation marks stand inside, around or nowhere near a formulation, as the
+    writer likes: entries are matched without them, and the raw span keeps those
+    inside. Yet a phrase in quotation marks of its own is a formulation of its
+    own (“四强”党支部 is 四强), unless the whole is guiding thought.
+    """
+    text = doc.reading.text
+    listed = list(_listed(doc.reading, slogans))
+    thought = [hit for hit in listed if hit.class_ is SloganClass.IDEOLOGY]
+    quoted = shapes(text, QUOTED) if len(listed) * _SPARSE >= len(text) else []
+    taken = _unclaimed(
+        len(text),
+        [*thought, *_shaped(text, shapes(text, CERTAIN))],
+        _preferring(listed, _shaped(text, quoted)),
+        [*listed, *_shaped(text, shapes(text, NAMED))],
+    )
+    return replace(doc, slogans=tuple(_slogan(doc.reading, hit) for hit in taken))
+
+
+def _listed(reading: Reading, slogans: Lexicon) -> Iterator[_Candidate]:
+    unquoted = reading.edited(
+        Edit(match.start(), match.end(), "", "quotation mark")
+        for match in _QUOTES.finditer(reading.text)
+    )
+    for hit in slogans.find(unquoted.text):
+        start, end = reading.range(unquoted.span(hit.start, hit.end))
+        entry = hit.entry
+        class_ = SloganClass(entry.class_)
+        yield _Candidate(start, end, class_, entry.term, entry.term)
+
+
+def _shaped(text: str, found: Iterable[Shape]) -> Iterator[_Candidate]:
+    for start, end, class_, rule in found:
+        yield _Candidate(start, end, class_, text[start:end], rule)
+
+
+def _preferring(
+    listed: Iterable[_Candidate], quoted: Iterable[_Candidate]
+) -> list[_Candidate]:
+    """Read a quoted phrase as the listed formulation that it is, or is part of.
+
+    “第一议题”制度 is listed with its last word, 监督执纪“四种形态” with its
+    first ones: the marks still say where the formulation begins and ends.
+    """
+    at_start: dict[int, _Candidate] = {}
+    at_end: dict[int, _Candidate] = {}
+    for hit in listed:
+        at_start[hit.start] = at_end[hit.end] = hit
+    preferred = []
+    for hit in quoted:
+        known = at_start.get(hit.start)
+        if known is None or known.end < hit.end:
+            known = at_end.get(hit.end)
+        if known and known.start <= hit.start:
+            hit = known._replace(start=hit.start, end=hit.end)  # noqa: PLW2901
+        preferred.append(hit)
+    return preferred
+
+
+def _unclaimed(length: int, *groups: Iterable[_Candidate]) -> list[_Candidate]:
+    """Choose candidates that do not overlap: by group, then length, then place."""
+    claimed = bytearray(length)
+    taken = []
+    for group in groups:
+        for hit in sorted(group, key=lambda hit: (hit.start - hit.end, hit.start)):
+            if claimed.find(1, hit.start, hit.end) < 0:
+                claimed[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
+                taken.append(hit)
+    return sorted(taken)
+
+
+def _slogan(reading: Reading, hit: _Candidate) -> Slogan:
+    return Slogan(
+        span=reading.span(hit.start, hit.end),
+        canonical=hit.canonical,
+        class_=hit.class_,
+        rule=hit.rule,
+    )
