@@ -1,3 +1,37 @@
-"""Chinese party-building speeches (党建讲话) as tables."""
+"""Chinese party-building speeches (党建讲话) as tables.
+
+The names below are imported when they are used: the command line must not
+wait for pandas.
+"""
+
+from importlib import import_module
 
 __version__ = "0.1.0"
+
+_HOMES = {
+    "InputError": "speechkit.errors",
+    "LexiconError": "speechkit.errors",
+    "Speeches": "speechkit.library",
+    "SpeechkitError": "speechkit.errors",
+    "UsageError": "speechkit.errors",
+    "diff": "speechkit.library",
+    "read": "speechkit.library",
+}
+
+__all__ = [  # handed on by __getattr__
+    "InputError",
+    "LexiconError",
+    "Speeches",
+    "SpeechkitError",
+    "UsageError",
+    "__version__",
+    "diff",
+    "read",
+]
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name from its home (PEP 562)."""
+    if name in _HOMES:
+        return getattr(import_module(_HOMES[name]), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

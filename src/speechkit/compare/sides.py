@@ -8,6 +8,7 @@ from speechkit.choices import By
 from speechkit.compare.shift import Side
 from speechkit.corpus import Corpus
 from speechkit.errors import UsageError
+from speechkit.lexicon import shipped
 from speechkit.tables import DOCUMENTS, SLOGANS, TERMS, Row
 
 _YEARS = re.compile(r"(\d{4})(?:-(\d{4}))?")
@@ -67,7 +68,8 @@ def _slogans(corpus: Corpus) -> dict[str, Items]:
 
 def _terms(corpus: Corpus) -> dict[str, Items]:
     term, count = TERMS.place("term"), TERMS.place("count")
-    rows = corpus.rows("terms")
+    stopped = {entry.term for entry in shipped("stopwords")}
+    rows = (row for row in corpus.rows("terms") if row[term] not in stopped)
     return _grouped((row, (str(row[term]), _number(row, count))) for row in rows)
 
 

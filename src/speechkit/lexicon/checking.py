@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from speechkit.lexicon.entries import IGNORE, Entry
+from speechkit.lexicon.loading import shipped
 from speechkit.lexicon.matcher import Lexicon, fold
 
 _NUMERALS = {char: n for n, char in enumerate("一二三四五六七八九十", 1)} | {
@@ -15,11 +16,15 @@ _COUNTED = re.compile(rf"[{''.join(_NUMERALS)}]")
 
 
 def check(name: str, entries: Iterable[Entry]) -> list[str]:
-    """Say what is wrong: order, examples, rejects, expansions; one line a fault."""
+    """Say what is wrong: order, themes, examples, rejects, expansions.
+
+    Each fault is one line.
+    """
     entries = tuple(entries)
     lexicon = Lexicon.of(name, entries)
     return [
         *_disorder(entries),
+        *_unknown_themes(entries),
         *(fault for entry in entries for fault in _faults(entry, lexicon)),
     ]
 
@@ -34,6 +39,14 @@ def _disorder(entries: tuple[Entry, ...]) -> Iterator[str]:
                 f"{entry.origin}: {entry.term}: stands behind {before.term}; "
                 "sort by class, then term"
             )
+
+
+def _unknown_themes(entries: tuple[Entry, ...]) -> Iterator[str]:
+    known = {theme.gloss for theme in shipped("themes")}
+    for entry in entries:
+        for theme in entry.themes:
+            if theme not in known:
+                yield f"{entry.origin}: {entry.term}: theme {theme!r} is not known"
 
 
 def _faults(entry: Entry, lexicon: Lexicon) -> Iterator[str]:

@@ -73,7 +73,7 @@ SCHEMAS: Mapping[str, Schema] = {
         "term class",
         _PLAIN,
         "gt_before gt_behind ge_before ge_behind lt_before lt_behind le_before "
-        "le_behind approx_before approx_behind",
+        "le_behind approx_before approx_behind cap_before",
     ),
     "cues": _schema(
         "term class",

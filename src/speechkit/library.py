@@ -1,0 +1,99 @@
+"""The Python door: speeches in, pandas frames out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from os import PathLike
+from pathlib import Path
+
+import pandas as pd
+
+from speechkit.choices import By
+from speechkit.compare.shift import DIFF, shifts
+from speechkit.compare.sides import Years, side_of
+from speechkit.corpus import Corpus
+from speechkit.frames import frame
+from speechkit.pipeline import Settings
+from speechkit.tables import ON_DEMAND, TABLES
+
+
+@dataclass(frozen=True, slots=True)
+class Speeches:
+    """Speeches that were read; each table is a frame.
+
+    The frames have the columns and types that docs/tables.md lists, also where
+    there is no row. `skipped` names the files that could not be read, with the
+    reason.
+    """
+
+    corpus: Corpus
+
+    @property
+    def documents(self) -> pd.DataFrame:
+        """Each speech: what it claims of itself and what was found in it."""
+        return self.table("documents")
+
+    @property
+    def sections(self) -> pd.DataFrame:
+        """The outline."""
+        return self.table("sections")
+
+    @property
+    def slogans(self) -> pd.DataFrame:
+        """Each occurrence of a set formulation (提法)."""
+        return self.table("slogans")
+
+    @property
+    def metrics(self) -> pd.DataFrame:
+        """Each measured or planned number."""
+        return self.table("metrics")
+
+    @property
+    def cuts(self) -> pd.DataFrame:
+        """The raw text that is not speech."""
+        return self.table("cuts")
+
+    @property
+    def skipped(self) -> tuple[str, ...]:
+        """The files that could not be read, each with the reason."""
+        return tuple(outcome.failure for outcome in self.corpus.skipped)
+
+    def table(self, name: str) -> pd.DataFrame:
+        """Give a table by its name, `texts` and `terms` among them."""
+        return frame((TABLES | ON_DEMAND)[name], self.corpus.rows(name))
+
+    def __repr__(self) -> str:
+        counts = ", ".join(f"{len(self.corpus.rows(name))} {name}" for name in TABLES)
+        return f"<Speeches: {counts}>"
+
+
+def read(
+    *paths: str | PathLike[str],
+    lexicons: Sequence[str | PathLike[str]] = (),
+    jobs: int | None = None,
+) -> Speeches:
+    """Read files and folders of speeches.
+
+    `lexicons` are YAML files whose entries add to those that are shipped.
+
+    Raises:
+        InputError: a path does not exist, or no file could be read.
+        LexiconError: a lexicon is faulty; the message lists every fault.
+    """
+    settings = Settings(tuple(Path(path) for path in lexicons))
+    tables = (*TABLES, "texts", "terms")
+    places = [Path(path) for path in paths]
+    return Speeches(Corpus.read(places, settings, tables, jobs))
+
+
+def diff(
+    speeches: Speeches, a: int | str, b: int | str, by: str = "slogan"
+) -> pd.DataFrame:
+    """Compare two years (2024) or ranges of years ("2019-2021") by slogan or term.
+
+    Raises:
+        UsageError: no speech claims a year of one side.
+    """
+    sides = [
+        side_of(speeches.corpus, By(by), Years.parse(str(years))) for years in (a, b)
+    ]
+    return frame(DIFF, [tuple(shift) for shift in shifts(*sides)])
