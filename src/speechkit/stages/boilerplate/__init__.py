@@ -1,0 +1,54 @@
+"""Cut what a site put around a speech and into it, each with its kind.
+
+Evidence comes from wording (a lexicon), from shape (length, punctuation, links,
+repetition), from position and from neighbours. A speech's own sentences stay.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from speechkit.lexicon import Lexicon
+from speechkit.model import Cut, Document
+from speechkit.stages.boilerplate.captions import captions
+from speechkit.stages.boilerplate.lines import Line, Verdict, read_lines
+from speechkit.stages.boilerplate.repeats import repeats
+from speechkit.stages.boilerplate.wording import by_wording
+from speechkit.stages.boilerplate.zones import zones
+from speechkit.text import Edit
+
+__all__ = ["strip_boilerplate"]
+
+
+def strip_boilerplate(doc: Document, boilerplate: Lexicon) -> Document:
+    """Cut site text line by line; the lines around a cut stay apart."""
+    lines = read_lines(doc.reading.text, boilerplate)
+    edits, cuts = [], []
+    for start, end, verdict in _blocks(lines, _judge(lines)):
+        edits.append(Edit(start, end, "", verdict.rule))
+        span = doc.reading.span(start, end)
+        cuts.append(Cut(span, verdict.label, verdict.rule))
+    return doc.cut(edits, cuts) if edits else doc
+
+
+def _judge(lines: Sequence[Line]) -> Mapping[int, Verdict]:
+    verdicts = {
+        index: verdict
+        for index, line in enumerate(lines)
+        if (verdict := by_wording(line))
+    }
+    verdicts = repeats(lines) | verdicts
+    verdicts = captions(lines, verdicts) | verdicts
+    return zones(lines, verdicts)
+
+
+def _blocks(
+    lines: Sequence[Line], verdicts: Mapping[int, Verdict]
+) -> Iterator[tuple[int, int, Verdict]]:
+    """Give the text offsets of runs of lines that are cut for one reason."""
+    run: list[int] = []
+    for index in range(len(lines) + 1):
+        verdict = verdicts.get(index)
+        if run and (not verdict or verdict.label is not verdicts[run[0]].label):
+            yield lines[run[0]].start, lines[run[-1]].end, verdicts[run[0]]
+            run = []
+        if verdict:
+            run.append(index)

@@ -1,0 +1,58 @@
+"""Captions of pictures between the paragraphs of a text."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from speechkit.model import CutLabel
+from speechkit.stages.boilerplate.lines import Line, Verdict
+
+#: One sentence of news that begins with its day, as captions do.
+_DATED = re.compile(r"(?:19|20)\d{2}年\d{1,2}月(?:\d{1,2}日)?(?:[上下]午)?[,，、]")
+#: Words of one who speaks for himself: a caption has none.
+_SPEAKER = re.compile(r"我|咱|大家|同志们|各位|本[市县区局委单]|今天|这次|此次|刚才")
+_CREDIT = re.compile(
+    r"(?:摄|供图|摄影报道|资料图片?|资料照片|视频截图|制图|图源网络)\s*[)）】\]。]?\Z"
+)
+_DEPICTED = re.compile(r"[▲△◎]?\s*(?:[上下左右]?图(?:为|是|\d*[:：])|图\s*[\d①-⑳]+\s)")
+_LONGEST = 120
+_SHORTEST_DATED, _LONGEST_DATED = 20, 80
+#: The running text around a dated caption.
+_PARAGRAPH = 80
+#: One dated sentence between paragraphs may be the speaker's own.
+_HABIT = 2
+
+
+def captions(
+    lines: Sequence[Line], verdicts: Mapping[int, Verdict]
+) -> dict[int, Verdict]:
+    """Judge lines that name who took a picture, or what it shows and when."""
+    found = {
+        index: Verdict(CutLabel.CAPTION, "picture credit")
+        for index, line in enumerate(lines)
+        if line.size <= _LONGEST
+        and line.sentence_ends < 3
+        and (_DEPICTED.match(line.text) or _CREDIT.search(line.text))
+    }
+    dated = [index for index in range(len(lines)) if _is_dated(lines, index, verdicts)]
+    if len(dated) + len(found) >= _HABIT:
+        found |= {index: Verdict(CutLabel.CAPTION, "dated caption") for index in dated}
+    return found
+
+
+def _is_dated(
+    lines: Sequence[Line], index: int, verdicts: Mapping[int, Verdict]
+) -> bool:
+    line = lines[index]
+    if not _SHORTEST_DATED <= line.size <= _LONGEST_DATED or line.sentence_ends > 1:
+        return False
+    if not _DATED.match(line.text) or _SPEAKER.search(line.text):
+        return False
+    around = [
+        lines[place]
+        for place in (index - 1, index + 1)
+        if 0 <= place < len(lines) and place not in verdicts
+    ]
+    # Days that follow each other are a chronicle.
+    return any(near.size >= _PARAGRAPH for near in around) and not any(
+        _DATED.match(near.text) for near in around
+    )

@@ -1,0 +1,220 @@
+"""What the words of one line say of it."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from speechkit.lexicon import Found
+from speechkit.model import CutLabel
+from speechkit.stages.boilerplate.lines import Line, Verdict
+
+#: What may stand before a label.
+_BEFORE_LABEL = re.compile(r"[\s（(【\[\]】<《▲△◎●■□★☆※•·*>|—\-\d.、]*")
+_LABEL_COLON = re.compile(r"\s*[】\])）]?\s*[:：]|\s*[】\]]")
+_FIELD = re.compile(r"[^\s|｜│┃>＞»›→←·•/\\【】\[\]()（）<《》,，、:：\-—_=&+。]+")
+#: Fields that say nothing by themselves.
+_NEUTRAL = re.compile(
+    r"[\d.,:]+(?:KB|MB|[KMW]b?|元|次|人|条|篇|个|页|字|万|赞|名)?|第?\d+页|共\d*页|[A-Za-z]"
+    r"|大|中|小|次|人|条|与|和|的|或",
+    re.IGNORECASE,
+)
+_SITE = re.compile(
+    r"[\w.]{2,14}(?:网|网站|文库|论坛|在线|之家|频道|\.com|\.cn|\.net|\.org)"
+)
+_DATE = re.compile(
+    r"(?<!\d)(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}(?:\s?[-/.月]\s?\d{1,2}\s?日?)?"
+)
+_DIGITAL_DATE = re.compile(r"(?<!\d)(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}")
+_CLOCK = re.compile(r"(?<!\d)\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?!\d)")
+_LINK = re.compile(
+    r"(?:https?://|www\.)[\x21-\x7e]+|[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]{2,20}"
+)
+_PAGING = re.compile(
+    r"[-—(（\s]*第?\s*\d+\s*页?\s*[/／|，,共\s]{1,4}\s*\d+\s*页?[-—)）\s]*"
+    r"|第\s*\d+\s*页|.{1,60}_第\d+页"
+)
+_CRUMB = re.compile(r"\S\s*[>＞»›]\s*(?=\S)")
+_LAST_CRUMB = re.compile(r".{1,20}[>＞»›]\Z")
+_PIPE = re.compile(r"[|｜│┃]")
+#: Labels that a speech's own agenda uses too.
+_MOMENTS = frozenset({"时间", "日期", "地址"})
+#: How long the name of a site, a column or an author beside a date may be.
+_ORIGIN = 14
+_SPAN_OF_WORDS = 4
+_SHORT = 60
+_LINE = 300
+
+_STRONG = (
+    CutLabel.PAYWALL,
+    CutLabel.NOTICE,
+    CutLabel.SIGNATURE_AD,
+    CutLabel.LEAD,
+    CutLabel.CAPTION,
+)
+#: How long a line may be that begins with a label of each kind.
+_LABELLED = {
+    CutLabel.NAV: 120,
+    CutLabel.DATELINE: 120,
+    CutLabel.NOTICE: 200,
+    CutLabel.PAYWALL: 80,
+    CutLabel.LEAD: 500,
+    CutLabel.CAPTION: 120,
+    CutLabel.SIGNATURE_AD: 80,
+}
+
+
+class Rule(NamedTuple):
+    """A way to see what a line is."""
+
+    name: str
+    sees: Callable[[Line], CutLabel | None]
+
+
+def by_wording(line: Line) -> Verdict | None:
+    """Judge a line by its own words and signs."""
+    if line.size <= _LINE or (line.hits and line.hits[0].start < _SPAN_OF_WORDS):
+        for rule in RULES:
+            if label := rule.sees(line):
+                return Verdict(label, rule.name)
+    return None
+
+
+def weight(line: Line, label: CutLabel) -> tuple[int, float]:
+    """Give the number of telling phrases of a kind, and the share of all its words."""
+    hits = [hit for hit in line.hits if hit.entry.class_ == label.value]
+    telling = sum(hit.end - hit.start >= _SPAN_OF_WORDS for hit in hits)
+    covered = sum(hit.end - hit.start for hit in hits)
+    return telling, covered / max(1, line.size)
+
+
+def _phrases(line: Line) -> CutLabel | None:
+    if line.size > _LINE:
+        return None
+    for label in _STRONG:
+        telling, share = weight(line, label)
+        if (telling >= 2 and share >= 0.08) or (telling and share >= 0.3):
+            return label
+    return None
+
+
+def _label(line: Line) -> CutLabel | None:
+    before = _BEFORE_LABEL.match(line.text)
+    first = before.end() if before else 0
+    for hit in line.hits:
+        if hit.start > first:
+            return None
+        label = CutLabel(hit.entry.class_)
+        if not _is_label(line, hit) or line.size > _LABELLED[label]:
+            continue
+        if label in (CutLabel.LEAD, CutLabel.NOTICE) or line.sentence_ends < 2:
+            return label if _fits(line, hit, label) else None
+    return None
+
+
+def _is_label(line: Line, hit: Found) -> bool:
+    return bool(_LABEL_COLON.match(line.text, hit.end))
+
+
+def _fits(line: Line, hit: Found, label: CutLabel) -> bool:
+    """Tell whether a label's value is what a site writes: a time needs its digits."""
+    if label is CutLabel.DATELINE and line.text[hit.start : hit.end] in _MOMENTS:
+        value = line.text[hit.end :]
+        return bool(_DIGITAL_DATE.search(value) or _CLOCK.search(value))
+    return True
+
+
+def _dateline(line: Line) -> CutLabel | None:
+    if line.size > _LABELLED[CutLabel.DATELINE] or line.sentence_ends:
+        return None
+    date = _DATE.search(line.text)
+    if not date:
+        return None
+    rest = _CLOCK.sub(" ", _DATE.sub(" ", line.text))
+    words = {
+        line.text[hit.start : hit.end]
+        for hit in line.hits
+        if hit.entry.class_ == CutLabel.DATELINE
+    }
+    fields = _FIELD.findall(rest)
+    unexplained = sum(map(len, _unexplained(fields, words)))
+    is_origin = (
+        bool(_CLOCK.search(line.text, date.end()))
+        or not words.isdisjoint(fields)
+        or (bool(fields) and bool(_DIGITAL_DATE.match(line.text)))
+    )
+    return CutLabel.DATELINE if is_origin and unexplained <= _ORIGIN else None
+
+
+def _unexplained(fields: list[str], words: set[str]) -> Iterator[str]:
+    """Give the fields that are neither words of datelines nor their values."""
+    is_value = False
+    for field in fields:
+        if field in words:
+            is_value = True
+        elif is_value or _NEUTRAL.fullmatch(field):
+            is_value = False
+        else:
+            yield field
+
+
+def _fields(line: Line) -> CutLabel | None:
+    if line.size > 2 * _SHORT or line.sentence_ends > 1 or line.is_marked:
+        return None
+    spans = {(hit.start, hit.end): hit for hit in line.hits}
+    known: dict[str, int] = {}
+    unknown = 0
+    for match in _FIELD.finditer(line.text):
+        field = match[0]
+        if hit := _whole(spans, match):
+            class_ = hit.entry.class_
+            known[class_] = known.get(class_, 0) + len(field)
+        elif _SITE.fullmatch(field):
+            known["nav"] = known.get("nav", 0) + len(field)
+        elif not _NEUTRAL.fullmatch(field):
+            unknown += len(field)
+    covered = sum(known.values())
+    if not known or (unknown and (covered < 2 * unknown or line.size > _SHORT)):
+        return None
+    return CutLabel(max(known, key=lambda class_: known[class_]))
+
+
+def _whole(spans: dict[tuple[int, int], Found], match: re.Match[str]) -> Found | None:
+    start, end = match.span()
+    return spans.get((start, end))
+
+
+def _crumbs(line: Line) -> CutLabel | None:
+    if line.size > 2 * _SHORT or line.sentence_ends:
+        return None
+    crumbs = len(_CRUMB.findall(line.text))
+    is_path = crumbs >= 2 or (crumbs and any(hit.start < 3 for hit in line.hits))
+    return CutLabel.NAV if is_path or _LAST_CRUMB.fullmatch(line.text) else None
+
+
+def _bar(line: Line) -> CutLabel | None:
+    fields = [field.strip() for field in _PIPE.split(line.text)]
+    is_bar = len(fields) > 3 and all(len(field) <= 10 for field in fields)
+    return CutLabel.NAV if is_bar or not "".join(fields) else None
+
+
+def _link(line: Line) -> CutLabel | None:
+    if line.size > 2 * _SHORT or line.sentence_ends > 1:
+        return None
+    rest = _LINK.sub("", line.text)
+    return CutLabel.NAV if len(rest) < len(line.text) and len(rest) <= 30 else None
+
+
+def _paging(line: Line) -> CutLabel | None:
+    return CutLabel.NAV if _PAGING.fullmatch(line.text) else None
+
+
+RULES = (
+    Rule("telling phrases", _phrases),
+    Rule("field label", _label),
+    Rule("date and origin", _dateline),
+    Rule("known fields", _fields),
+    Rule("path of pages", _crumbs),
+    Rule("bar of links", _bar),
+    Rule("web address", _link),
+    Rule("page count", _paging),
+)

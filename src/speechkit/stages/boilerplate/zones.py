@@ -1,0 +1,243 @@
+"""What stands around the running text: menus above it, lists and notices below."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
+
+from speechkit.model import CutLabel
+from speechkit.stages.boilerplate.lines import Line, Verdict
+from speechkit.stages.boilerplate.wording import weight
+
+Verdicts: TypeAlias = dict[int, Verdict]
+
+#: What titles of the genre name.
+_TITLE_WORDS = re.compile(
+    "讲话|报告|致辞|致词|发言|党课|演讲|讲稿|主持词|开幕词|闭幕词|总结|部署|动员"
+    "|会上|大会|座谈|意见|通知|方案|决定|体会|经验|材料|《"
+)
+_LISTED = re.compile(
+    r"(?:[\[(（【]\s*)?(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?\s*[\])）】]?\Z|(?:…|\.{3})\Z"
+)
+_BYLINE = re.compile(
+    r"[(（\[【—–-]|.{0,30}(?:书记|部长|市长|县长|区长|主任|主席|局长|省长|院长|校长|委员|同志|记者)"
+    r"\S{0,1}\s*\S{0,4}\Z|.{0,6}\d{4}年"
+)
+_ISO_DATE = re.compile(r"[\[(（]?\s*(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}\s*[\])）]?")
+_MENU_WORD = 9
+_MENU = 6
+_TEASER = 160
+#: How many lines may stand above the first words of a speech.
+_HEAD = 15
+_SITE_LABELS = frozenset(
+    {CutLabel.NAV, CutLabel.NOTICE, CutLabel.PAYWALL, CutLabel.SIGNATURE_AD}
+)
+
+
+def zones(lines: Sequence[Line], verdicts: Mapping[int, Verdict]) -> Verdicts:
+    """Judge lines by where they stand and by what stands beside them."""
+    known = dict(verdicts)
+    known |= _menus(lines, known)
+    known |= _leads(lines, known)
+    body = _body(lines, known)
+    known |= _above(lines, known, body.start)
+    known |= _below(lines, known, body.stop)
+    known |= _gaps(lines, known)
+    return known
+
+
+def _leads(lines: Sequence[Line], known: Verdicts) -> Verdicts:
+    """Judge passages above the first words to the listeners by a single phrase."""
+    greeting = next(
+        (index for index, line in enumerate(lines[:_HEAD]) if line.is_salutation), 0
+    )
+    return {
+        index: Verdict(label, "above the greeting")
+        for index in range(greeting)
+        for label in (CutLabel.LEAD, CutLabel.NOTICE)
+        if index not in known and weight(lines[index], label)[0]
+    }
+
+
+def _body(lines: Sequence[Line], known: Verdicts) -> range:
+    """Find the running text: from its first line to the end of its last."""
+    prose = [
+        index
+        for index, line in enumerate(lines)
+        if line.is_prose and index not in known
+    ]
+    if not prose:
+        return range(len(lines), len(lines))
+    start = next(
+        (
+            index
+            for index, line in enumerate(lines[: prose[0]])
+            if index not in known and line.is_salutation
+        ),
+        prose[0],
+    )
+    return range(start, _stop(lines, known, prose))
+
+
+def _stop(lines: Sequence[Line], known: Verdicts, prose: list[int]) -> int:
+    """Leave out teasers of other texts behind a list of links."""
+    total = sum(lines[index].size for index in prose)
+    rest = 0
+    stop = prose[-1] + 1
+    for index in reversed(prose):
+        rest += lines[index].size
+        if lines[index].size > _TEASER or rest * 5 > total:
+            return stop
+        behind = index - 1
+        while behind in known and known[behind].label not in _SITE_LABELS:
+            behind -= 1
+        if behind in known:
+            stop = behind
+    return stop
+
+
+def _menus(lines: Sequence[Line], known: Verdicts) -> Verdicts:
+    """Find runs of short lines without a sentence, longer than any title."""
+    found: Verdicts = {}
+    run: list[int] = []
+    for index, line in enumerate([*lines, None]):
+        if line and _is_menu_word(line) and index not in known:
+            run.append(index)
+            continue
+        if line and index in known and known[index].label is CutLabel.NAV:
+            continue
+        if len(run) >= _MENU:
+            found |= dict.fromkeys(run, Verdict(CutLabel.NAV, "menu"))
+        run = []
+    return found
+
+
+def _is_menu_word(line: Line) -> bool:
+    return (
+        line.size <= _MENU_WORD
+        and not line.sentence_ends
+        and not line.is_marked
+        and not line.is_salutation
+        and not any(character.isdigit() for character in line.text)
+    )
+
+
+def _above(lines: Sequence[Line], known: Verdicts, start: int) -> Verdicts:
+    """Judge what stands above the running text.
+
+    All above the last link is the site's, but for a title that stands nowhere
+    else.
+    """
+    found: Verdicts = {}
+    links = [
+        index
+        for index in range(start)
+        if index in known and known[index].label is CutLabel.NAV
+    ]
+    last = links[-1] if links else -1
+    words = {lines[index].bare for index in links}
+    for index in range(start):
+        if index in known:
+            continue
+        line = lines[index]
+        if index < last or line.bare in words or _is_crumb(line, lines, links):
+            found[index] = Verdict(CutLabel.NAV, "above the text")
+        elif _ISO_DATE.fullmatch(line.text):
+            found[index] = Verdict(CutLabel.DATELINE, "bare date")
+    left = [index for index in range(start) if index not in known | found]
+    found |= _page_titles(lines, known | found, left)
+    titles = [index for index in found if index < last and _is_title(lines[index])]
+    if titles and not left:
+        del found[titles[-1]]
+    return found
+
+
+def _page_titles(
+    lines: Sequence[Line], known: Verdicts, left: Sequence[int]
+) -> Verdicts:
+    """Judge what a page is headed with where the text under it has its own title."""
+    datelines = [
+        index
+        for index, verdict in known.items()
+        if verdict.label is CutLabel.DATELINE and left and index < left[-1]
+    ]
+    if not datelines:
+        return {}
+    own = [
+        lines[index]
+        for index in left
+        if index > max(datelines) and _may_be_title(lines[index])
+    ]
+    if len(own) > 1 or any(_TITLE_WORDS.search(line.text) for line in own):
+        above = [index for index in left if index < max(datelines)]
+        return dict.fromkeys(above, Verdict(CutLabel.LEAD, "page title"))
+    return {}
+
+
+def _may_be_title(line: Line) -> bool:
+    return (
+        line.size >= 6
+        and not line.sentence_ends
+        and not line.is_marked
+        and not line.is_salutation
+        and not _BYLINE.match(line.text)
+    )
+
+
+def _is_crumb(line: Line, lines: Sequence[Line], links: list[int]) -> bool:
+    return line.size <= _MENU_WORD and any(
+        line.bare in lines[index].bare for index in links if lines[index].size < 60
+    )
+
+
+def _is_title(line: Line) -> bool:
+    return (
+        6 <= line.size <= 60
+        and not line.sentence_ends
+        and bool(_TITLE_WORDS.search(line.text))
+        and not _LISTED.search(line.text)
+    )
+
+
+def _below(lines: Sequence[Line], known: Verdicts, stop: int) -> Verdicts:
+    """Judge what stands below the running text: all behind the first site line."""
+    first = next(
+        (
+            index
+            for index in range(stop, len(lines))
+            if index in known and known[index].label in _SITE_LABELS
+        ),
+        len(lines),
+    )
+    label = known[first].label if first in known else CutLabel.NAV
+    found: Verdicts = {}
+    for index in range(first, len(lines)):
+        if index in known:
+            label = known[index].label
+        else:
+            found[index] = Verdict(
+                label if label in _SITE_LABELS else CutLabel.NAV, "below the text"
+            )
+    return found
+
+
+def _gaps(lines: Sequence[Line], known: Verdicts) -> Verdicts:
+    """Judge short lines between two of one kind, and counters beside a dateline."""
+    found: Verdicts = {}
+    for index, line in enumerate(lines):
+        if index in known:
+            continue
+        before, behind = known.get(index - 1), known.get(index + 1)
+        if before and line.size <= 2 and before.label is CutLabel.DATELINE:
+            found[index] = Verdict(CutLabel.DATELINE, "counter")
+        elif (
+            before
+            and behind
+            and before.label is behind.label
+            and before.label in _SITE_LABELS
+            and line.size <= 30
+            and not line.ends_sentence
+            and not line.is_marked
+            and not line.is_salutation
+        ):
+            found[index] = Verdict(before.label, "between site lines")
+    return found
