@@ -1,0 +1,25 @@
+# Everything that .ci/run checks, in the checkout at hand.
+default: lint test
+
+lint:
+    ruff format --check .
+    ruff check .
+    mypy
+    lint-imports --no-logo
+    cog --check -r README.md docs/*.md
+    speechkit lexicon check
+
+test:
+    pytest
+
+# Write the documents anew that are made from the code.
+docs:
+    cog -r README.md docs/*.md
+
+# Write the golden files anew; git shows the difference.
+golden:
+    python tests/golden/rewrite.py
+
+# Measure against annotated speeches; floors only rise.
+gold:
+    python benchmarks/accuracy.py

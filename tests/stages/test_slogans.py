@@ -1,0 +1,112 @@
+"""Set formulations: listed ones, and those known by their shape."""
+
+import pytest
+
+from speechkit.lexicon import Entry, Lexicon, load
+from speechkit.model import Document
+from speechkit.stages.slogans import find_slogans
+
+LEXICON = Lexicon.of(
+    "slogans",
+    [
+        Entry(term="三个代表重要思想", class_="ideology"),
+        Entry(term="四强党支部", class_="abbreviation", variants=("四强",)),
+        Entry(term="第一议题", class_="institution", variants=("第一议题制度",)),
+        Entry(term="党建引领", class_="formulation"),
+        Entry(term="党建引领基层治理", class_="formulation"),
+        Entry(term="一分部署、九分落实", class_="figure"),
+        Entry(term="主题党日", class_="institution"),
+    ],
+)
+
+
+def _found(raw: str) -> dict[str, tuple[str, str]]:
+    doc = find_slogans(Document.of(raw), LEXICON)
+    return {
+        doc.quote(slogan.span): (slogan.class_.value, slogan.rule)
+        for slogan in doc.slogans
+    }
+
+
+@pytest.mark.parametrize(
+    ("raw", "quote"),
+    [
+        ("坚持党建引领基层治理。", "党建引领基层治理"),
+        ("一分部署，九分落实。", "一分部署，九分落实"),
+        ("实践“三个代表”重要思想。", "三个代表”重要思想"),
+        ("创建“四强”党支部。", "四强"),
+        ("落实“第一议题”制度。", "第一议题"),
+    ],
+)
+def test_listed_formulation_is_found_at_its_set_length(raw, quote):
+    assert list(_found(raw)) == [quote]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "class_", "rule"),
+    [
+        ("“三联三促”", "abbreviation", "quoted shorthand"),
+        ("“五个带头”", "abbreviation", "quoted shorthand"),
+        ("“汀帆先锋”品牌", "brand", "quoted phrase"),
+        ("“暖心敲门”行动", "campaign", "quoted phrase"),
+        ("“空转”现象", "figure", "quoted phrase"),
+    ],
+)
+def test_quoted_name_is_known_by_its_shape(phrase, class_, rule):
+    found = _found(f"开展主题党日，深化{phrase}。")
+    inner = phrase[1 : phrase.index("”")]
+    assert found[inner] == (class_, rule)
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    ["“七一”", "“x计划”", "“关于加强支部建设的意见”", "“他说：今天下雨。”", "“四个”"],
+)
+def test_quotation_that_is_no_name_is_left_alone(phrase):
+    assert list(_found(f"开展主题党日{phrase}。")) == ["主题党日"]
+
+
+def test_plain_prose_is_quoted_without_being_a_slogan():
+    prose = "老李把那盆花叫作“小太阳”，每天早上都要给它浇水。" * 40
+    assert _found(prose) == {}
+
+
+@pytest.mark.parametrize(
+    ("raw", "quote"),
+    [
+        (
+            "学习习近平总书记关于基层治理的重要论述，",
+            "习近平总书记关于基层治理的重要论述",
+        ),
+        ("习近平总书记“7·9”重要讲话精神指引方向", "习近平总书记“7·9”重要讲话精神"),
+        ("贯彻党的二十届三中、四中全会精神，", "党的二十届三中、四中全会精神"),
+    ],
+)
+def test_leaders_words_and_congresses_follow_a_grammar(raw, quote):
+    assert list(_found(raw)) == [quote]
+
+
+def test_bare_meeting_is_no_slogan():
+    assert _found("党的二十届三中全会在北京举行。") == {}
+
+
+@pytest.mark.parametrize(
+    ("raw", "name"),
+    [
+        ("深入实施基层党建提质三年行动计划。", "基层党建提质三年行动计划"),
+        ("抓好“头雁”培育三年行动。", "“头雁”培育三年行动"),
+    ],
+)
+def test_plan_bears_its_years_in_its_name(raw, name):
+    assert name in _found(raw)
+
+
+def test_shipped_entries_are_found_in_running_text():
+    text = "落实三会一课，力戒形式主义，深刻领悟“两个确立”的决定性意义。"
+    doc = find_slogans(Document.of(text), load("slogans"))
+    assert {"三会一课", "两个确立"} <= {slogan.canonical for slogan in doc.slogans}
+
+
+def test_long_text_without_punctuation_costs_no_more_than_its_length():
+    find_slogans(Document.of("党建引领" * 50_000), LEXICON)
+    find_slogans(Document.of("“" * 50_000), LEXICON)
