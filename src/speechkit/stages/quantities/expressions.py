@@ -1,0 +1,270 @@
+"""Numerals with their units and bound words: what is written as a quantity."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from speechkit.lexicon import Found, Lexicon
+from speechkit.model import Bound
+from speechkit.numerals import Numeral
+
+#: Classes of bound words, the stronger first: of two beside one number the
+#: explicit comparison wins, and what only rounds comes last.
+_CLASSES = {
+    "ge_before": (4, Bound.GE),
+    "le_before": (4, Bound.LE),
+    "gt_before": (4, Bound.GT),
+    "lt_before": (3, Bound.LT),
+    "ge_behind": (4, Bound.GE),
+    "le_behind": (4, Bound.LE),
+    "gt_behind": (3, Bound.GT),
+    "approx_before": (1, Bound.APPROX),
+    "approx_behind": (1, Bound.APPROX),
+    "cap_before": (0, Bound.LE),
+}
+_NUMERAL_STRENGTH = {Bound.APPROX: 1}
+#: Small words between a bound word and its number (超过了, 约占, 不少于).
+_GAPS = ("", "了", "达", "到", "达到", "为", "占", "有", "在", "至", "于", "是")
+_ADVERBS = {"ge_before", "le_before"}
+_ADVERB_REACH = 10
+_STOP = re.compile(r"[，。；：、！？\n\d零一二两三四五六七八九十百千万亿]")
+_INCLUDED = re.compile(r"[（(]含[^（）()\n]{0,6}[）)]")
+_MORE = re.compile(
+    r"(?P<first>个)?(?P<more>[多余来])(?P<unit>月|小时|百分点|星期|学时|课时)"
+)
+_TRAILING_MORE = re.compile(r"[多余](?=[，。；、的])")
+_DASH = re.compile(r"-{1,2}|—{1,2}|–|－|~|～|至|到")
+_SLASH = re.compile(r"[/／]")
+_LEVEL = re.compile(r"级(?!地震)")
+_SCALED = re.compile(r"\d.*[万亿]|[一二三四五六七八九十百千].*[万亿]")
+_HEADCOUNT = re.compile(
+    r"(?:[多余]|以上|左右|以下|以内)?(?:的)?(?:农村|贫困|城镇|农业|城乡|外来|失业|下岗|参保|困难|各族|干部|党员|共产党员|"
+    r"基层|科技|企业|国有|退休|流动|常住|移民|适龄|残疾)*"
+    r"(?:人口|农民|群众|职工|党员|干部|学生|师生|劳动力|人民|农户|家庭|居民|知青|军队|大军|儿童|老人|妇女|"
+    r"青年|教师|人员|工人|移民|企业|市场主体|农民工|民众|大学生|毕业生|市民|网民|官兵)"
+)
+_ASSIGNED = re.compile(r"(?:为|达|达到|至|到|是|率|数|分|值|降|升|[:：])$")
+_FROM = re.compile(r"[从由自]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A written quantity: `text[start:end]`, from its bound word to its unit."""
+
+    start: int
+    end: int
+    number_start: int
+    number_end: int
+    value: Decimal | None
+    value_max: Decimal | None
+    unit: str
+    unit_class: str
+    bound: Bound
+    strength: int
+    is_redacted: bool
+    is_grade: bool
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The units and bound words of a text, by where they start or end."""
+
+    units: Mapping[int, Found]
+    before: Mapping[int, Found]
+    behind: Mapping[int, Found]
+
+    @classmethod
+    def of(cls, text: str, units: Lexicon, bounds: Lexicon) -> "Marks":
+        """Find them all; of those at one place the longest counts."""
+        words = bounds.all_in(text)
+        before = [word for word in words if word.entry.class_.endswith("before")]
+        behind = [word for word in words if word.entry.class_.endswith("behind")]
+        return cls(
+            {hit.start: hit for hit in _longest_last(units.all_in(text))},
+            {hit.end: hit for hit in _longest_last(before)},
+            {hit.start: hit for hit in _longest_last(behind)},
+        )
+
+
+def _longest_last(found: Iterable[Found]) -> list[Found]:
+    return sorted(found, key=lambda hit: hit.end - hit.start)
+
+
+def find_expressions(
+    text: str, numerals: Iterable[Numeral], articles: frozenset[int], marks: Marks
+) -> list[Expression]:
+    """Read each numeral with the unit behind it; a numeral without one is none.
+
+    `articles` are the places of an 一 that counts only beside a bound word.
+    """
+    read: list[Expression] = []
+    for numeral in numerals:
+        expression = _expression(text, numeral, marks)
+        if not expression or (numeral.start in articles and not _is_count(expression)):
+            continue
+        last = read[-1] if read else None
+        if last and (joined := _joined(text, last, expression)):
+            read[-1] = joined
+        else:
+            read.append(expression)
+    return read
+
+
+def _expression(text: str, numeral: Numeral, marks: Marks) -> Expression | None:
+    bare = _measured(text, numeral, marks)
+    if not bare:
+        return None
+    expression = _bounded(text, bare, marks)
+    if expression.unit_class == "loose" and not _is_plain_count(text, expression):
+        return None
+    if not expression.unit and not _counts_bare(text, numeral, expression):
+        return None
+    return expression
+
+
+def _measured(text: str, numeral: Numeral, marks: Marks) -> Expression | None:
+    """Read the unit behind a numeral."""
+    bound = numeral.bound or Bound.EQ
+    expression = Expression(
+        start=numeral.start,
+        end=numeral.unit_end,
+        number_start=numeral.start,
+        number_end=numeral.end,
+        value=numeral.value,
+        value_max=numeral.value_max,
+        unit=numeral.unit,
+        unit_class="share" if numeral.unit else "",
+        bound=bound,
+        strength=_NUMERAL_STRENGTH.get(bound, 2) if numeral.bound else -1,
+        is_redacted=numeral.is_redacted,
+        is_grade=False,
+        rule=numeral.rule,
+    )
+    if numeral.unit:
+        return expression
+    if more := _MORE.match(text, numeral.end):
+        unit = (more["first"] or "") + more["unit"]
+        return replace(
+            expression, end=more.end(), unit=unit, unit_class="time", bound=Bound.GT
+        )
+    hit = marks.units.get(numeral.tail_end)
+    if not hit:
+        return None if numeral.is_redacted else expression
+    unit, end = hit.entry.term, hit.end
+    slash = _SLASH.match(text, end)
+    other = marks.units.get(slash.end()) if slash else None
+    if slash and other:
+        unit, end = f"{unit}/{other.entry.term}", other.end
+    if more := _TRAILING_MORE.match(text, end):
+        expression = replace(expression, bound=Bound.GT, strength=2)
+        end = more.end()
+    is_grade = bool(_LEVEL.match(text, end))
+    return replace(
+        expression, end=end, unit=unit, unit_class=hit.entry.class_, is_grade=is_grade
+    )
+
+
+def _bounded(text: str, expression: Expression, marks: Marks) -> Expression:
+    """Let the strongest of the bound words around a quantity speak."""
+    words = [
+        word
+        for word in (
+            _word_before(text, expression.start, marks),
+            _word_behind(text, expression.end, marks),
+        )
+        if word
+    ]
+    for word in words:
+        strength, bound = _CLASSES[word.entry.class_]
+        if strength > expression.strength:
+            expression = replace(expression, strength=strength, bound=bound)
+        expression = replace(
+            expression,
+            start=min(expression.start, word.start),
+            end=max(expression.end, word.end),
+        )
+    return expression
+
+
+def _word_before(text: str, start: int, marks: Marks) -> Found | None:
+    for gap in _GAPS:
+        if text.endswith(gap, 0, start) and (
+            word := marks.before.get(start - len(gap))
+        ):
+            return word
+    return _adverb_before(text, start, marks)
+
+
+def _adverb_before(text: str, start: int, marks: Marks) -> Found | None:
+    """Find 至少 and the like before the verb (至少办好两件)."""
+    for end in range(start - 1, max(0, start - _ADVERB_REACH), -1):
+        word = marks.before.get(end)
+        if word and word.entry.class_ in _ADVERBS:
+            return word
+        if _STOP.match(text, end):
+            return None
+    return None
+
+
+def _word_behind(text: str, end: int, marks: Marks) -> Found | None:
+    if included := _INCLUDED.match(text, end):
+        end = included.end()
+    return marks.behind.get(end)
+
+
+def _is_count(expression: Expression) -> bool:
+    """Tell whether an 一 counts: as a share, or beside an explicit bound word."""
+    return expression.unit_class == "share" or expression.strength >= 4
+
+
+def _is_plain_count(text: str, expression: Expression) -> bool:
+    """Tell whether a loose measure word is one here (30口井, but not 三口之家)."""
+    if expression.value is None:
+        return False
+    if expression.unit == "年":
+        return expression.strength >= 3
+    digits = text[expression.number_start : expression.number_end]
+    return (
+        expression.strength >= 3
+        or expression.value >= 20
+        or (digits.isdecimal() and len(digits) > 1)
+        or "." in digits
+    )
+
+
+def _counts_bare(text: str, numeral: Numeral, expression: Expression) -> bool:
+    """Tell whether a numeral without a unit still counts something."""
+    if numeral.rule in {"fraction", "half"}:
+        return True
+    words = text[numeral.start : numeral.end]
+    if _SCALED.search(words):
+        return expression.strength > 0 or bool(_HEADCOUNT.match(text, numeral.tail_end))
+    return (
+        "." in words
+        and numeral.rule == "plain"
+        and bool(_ASSIGNED.search(text, max(0, numeral.start - 2), numeral.start))
+    )
+
+
+def _joined(text: str, last: Expression, next_: Expression) -> Expression | None:
+    """Join 800家至1000家 into one range."""
+    dash = _DASH.match(text, last.end)
+    if (
+        not dash
+        or dash.end() != next_.start
+        or last.unit != next_.unit
+        or last.value is None
+        or next_.value is None
+        or last.value >= next_.value
+        or _FROM.search(text, max(0, last.start - 1), last.start)
+    ):
+        return None
+    return replace(
+        last,
+        end=next_.end,
+        number_end=next_.number_end,
+        value_max=next_.value_max or next_.value,
+        rule="range",
+    )

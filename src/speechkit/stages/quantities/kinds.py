@@ -1,0 +1,144 @@
+"""What a number is said for: target, result or context; how firmly; which way."""
+
+import re
+from collections.abc import Sequence
+
+from speechkit.dates import TimeKind
+from speechkit.lexicon import Found
+from speechkit.model import Bound, Direction, Document, Firmness, Kind, Role
+from speechkit.stages.quantities.expressions import Expression
+from speechkit.stages.quantities.passages import Passages
+from speechkit.stages.quantities.periods import Time
+
+_AHEAD = frozenset({"target", "must", "aim", "expect", "explore"})
+#: What a change verb takes as its object, up to the number (减少贫困人口1000万).
+_OBJECT = re.compile(r"[^，。；：、\n\d的]{1,10}")
+_FIRMNESS = {
+    "must": Firmness.MUST,
+    "target": Firmness.MUST,
+    "aim": Firmness.AIM,
+    "expect": Firmness.EXPECT,
+    "explore": Firmness.EXPLORE,
+}
+_ROLE_KINDS = {
+    Role.OPENING: Kind.RESULT,
+    Role.REVIEW: Kind.RESULT,
+    Role.PROBLEMS: Kind.RESULT,
+    Role.TASKS: Kind.TARGET,
+    Role.MEASURES: Kind.TARGET,
+    Role.CLOSING: Kind.TARGET,
+}
+_FROM = re.compile(r"[从由自][^，。；\n]{0,12}$")
+_TO = re.compile(
+    r"[^，。；\n]{0,14}?(?:增|提|扩|上|下|减|降|压|调|缩|翻|升|变)[^，。；\n]{0,4}[到至为]"
+)
+_CHANGE_GAP = re.compile(r"[了到至达为约近是出在值率过近超幅度度]{0,4}")
+
+
+def roles_of(doc: Document) -> list[tuple[int, Role | None]]:
+    """Give where each top section begins and what it does."""
+    return [
+        (doc.reading.range(section.span)[0], section.role)
+        for section in doc.sections
+        if section.level == 1
+    ]
+
+
+def judge_kind(
+    passages: Passages,
+    expression: Expression,
+    time: Time | None,
+    role: Role | None,
+    year: int | None,
+) -> Kind:
+    """Weigh the cues of the sentence, then its time, then its section."""
+    if _is_context(passages, expression):
+        return Kind.CONTEXT
+    cues = _governing(passages, expression)
+    if cues:
+        return Kind.TARGET if cues[-1].entry.class_ in _AHEAD else Kind.RESULT
+    if time and (kind := _kind_of_time(time, year)):
+        return kind
+    if role in _ROLE_KINDS:
+        return _ROLE_KINDS[role]
+    if expression.strength >= 4 and expression.bound in (Bound.GE, Bound.LE):
+        return Kind.TARGET
+    return Kind.RESULT
+
+
+def judge_firmness(passages: Passages, expression: Expression) -> Firmness:
+    """Tell how firmly a target is put: its nearest cue says so."""
+    cues = [
+        cue for cue in _governing(passages, expression) if cue.entry.class_ in _AHEAD
+    ]
+    named = [cue for cue in cues if cue.entry.class_ != "target"]
+    if named:
+        return _FIRMNESS[named[-1].entry.class_]
+    if any("预期" in cue.entry.term for cue in cues):
+        return Firmness.EXPECT
+    if expression.bound is Bound.APPROX and expression.strength == 1:
+        return Firmness.EXPECT
+    return Firmness.MUST
+
+
+def judge_direction(
+    passages: Passages, start: int, expression: Expression, last: Direction
+) -> Direction:
+    """Tell which way a number moves: by the change verb since the number before.
+
+    新增 counts what is new, and says 'up' only where its number follows at once.
+    """
+    text = passages.text
+    cues = [
+        cue
+        for cue in passages.cues_in(start, expression.number_start)
+        if cue.entry.class_ in {"up", "down"} or cue.entry.term == "新增"
+    ]
+    if not cues:
+        joins = text[start : expression.start] in {"、", "和", "，", "及", "与", "至"}
+        return last if joins else Direction.LEVEL
+    cue = cues[-1]
+    gap = text[cue.end : expression.start] if cue.end < expression.start else ""
+    if cue.entry.class_ == "level":
+        return Direction.LEVEL if gap else Direction.UP
+    is_near = _CHANGE_GAP.fullmatch(gap)
+    is_object = cue.start == start or _OBJECT.fullmatch(gap)
+    if is_near or is_object:
+        return Direction(cue.entry.class_)
+    return Direction.LEVEL
+
+
+def _governing(passages: Passages, expression: Expression) -> Sequence[Found]:
+    """Give the cues before a number that look ahead or back, in order."""
+    scope = passages.scope_start(expression.start)
+    return [
+        cue
+        for cue in passages.cues_in(scope, expression.number_start)
+        if cue.entry.class_ in _AHEAD or cue.entry.class_ == "result"
+    ]
+
+
+def _is_context(passages: Passages, expression: Expression) -> bool:
+    """Tell a standing fact: a size, an age, a stock, where a change began."""
+    text = passages.text
+    if expression.is_grade or expression.unit in {"岁", "周岁"}:
+        return True
+    clause = passages.clause_start(expression.start)
+    if _FROM.search(text, clause, expression.start) and _TO.match(text, expression.end):
+        return True
+    cues = passages.cues_in(clause, expression.start)
+    return bool(cues) and cues[-1].entry.class_ == "context"
+
+
+def _kind_of_time(time: Time, year: int | None) -> Kind | None:
+    """Tell a future time from a past one; within the year the section decides."""
+    phrase = time.phrase
+    if phrase.kind is TimeKind.DEADLINE:
+        return Kind.TARGET
+    if year is None or phrase.years is None:
+        return None
+    if phrase.years[1] < year:
+        return Kind.RESULT
+    if phrase.years[0] > year:
+        return Kind.TARGET
+    return None

@@ -1,0 +1,109 @@
+"""The time phrase that governs a number, what it is compared with, its deadline."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from speechkit.dates import TimeKind, TimePhrase
+from speechkit.stages.quantities.expressions import Expression
+from speechkit.stages.quantities.passages import Passages
+
+_RUNNING = re.compile(r"以来|来$|至今|截至|截止|过去|最近|连续|今后|未来|全年|年内")
+#: Words that open a sentence and keep it within the time of the one before.
+_KEEPS_TIME = re.compile(
+    r"\s*(?:会上|会议|期间|其中|同时|此外|另外|当年|当时|活动中|同期)"
+)
+#: A moment of its own, which no earlier phrase governs.
+_NOW = re.compile(r"刚才|今天|目前|当前|现在|时至今日|此次|这次")
+_COMPARED = re.compile(
+    r"同比|环比|(?:[比较与]|相比于?|高于|低于|快于)"
+    r"(?P<with>[^，。；：、\n比较与]{1,14}?)(?:相比)?"
+    r"(?=[，]?(?:实际|平均|年均|约|净|又|再|将|分别|大幅度?|大约|多?略?|累计|名义|同口径)?"
+    r"(?:增|提高|提升|上升|上涨|下降|下跌|下调|减|降|多|少|高|低|扩大|翻|压|涨|缩|快|慢|回落|升|长))"
+)
+_MULTIPLE = re.compile(r"(?:是|为|相当于)(?P<with>[^，。；\n]{2,12}?)的$")
+
+
+class Time(NamedTuple):
+    """A governing time phrase and whether the number's own sentence holds it."""
+
+    phrase: TimePhrase
+    is_near: bool
+
+
+def find_times(
+    passages: Passages, expressions: list[Expression]
+) -> Iterator[Time | None]:
+    """Give the phrase that governs each number, in order.
+
+    Within its sentence the nearest phrase before a number governs it. A phrase
+    of an earlier sentence of the paragraph goes on while numbers under it
+    follow each other.
+    """
+    last: Time | None = None
+    last_index = -2
+    for expression in expressions:
+        index = passages.index_at(expression.start)
+        own = _own_phrase(passages, expression)
+        if own:
+            time: Time | None = Time(own, is_near=True)
+        elif index == last_index:
+            time = last
+        else:
+            time = _carried(passages, index, last if last_index == index - 1 else None)
+        carries = time and time.phrase.kind is not TimeKind.FREQUENCY
+        last, last_index = (time if carries else None), index
+        yield time
+
+
+def _own_phrase(passages: Passages, expression: Expression) -> TimePhrase | None:
+    scope = passages.scope_start(expression.start)
+    clause = passages.clause_start(expression.start)
+    compared = [
+        match.span("with") if match["with"] else match.span()
+        for match in _COMPARED.finditer(passages.text, scope, expression.end)
+    ]
+    if multiple := _MULTIPLE.search(
+        passages.text, max(clause, expression.start - 16), expression.start
+    ):
+        compared.append(multiple.span("with"))
+    for phrase in reversed(passages.phrases_in(scope, expression.start)):
+        if phrase.kind is TimeKind.ANNIVERSARY:
+            continue
+        if any(start <= phrase.start < end for start, end in compared):
+            continue
+        if phrase.kind is TimeKind.FREQUENCY and phrase.start < clause:
+            continue
+        if _NOW.search(passages.text, phrase.end, expression.start):
+            return None
+        return phrase
+    return None
+
+
+def _carried(passages: Passages, index: int, last: Time | None) -> Time | None:
+    """Give the phrase of an earlier sentence that governs a sentence."""
+    sentence = passages.sentences[index]
+    goes_on = sentence.follows_lead or not sentence.opens_line
+    if last and goes_on and not _NOW.match(passages.text, sentence.start):
+        return Time(last.phrase, is_near=False)
+    if not index or not (
+        sentence.follows_lead or _KEEPS_TIME.match(passages.text, sentence.start)
+    ):
+        return None
+    before = passages.sentences[index - 1]
+    phrases = [
+        phrase
+        for phrase in passages.phrases_in(before.start, before.end)
+        if phrase.kind not in (TimeKind.ANNIVERSARY, TimeKind.FREQUENCY)
+    ]
+    return Time(phrases[-1], is_near=False) if phrases else None
+
+
+def find_base(
+    passages: Passages, start: int, expression: Expression
+) -> tuple[int, int] | None:
+    """Find what a change is measured from, behind the number before."""
+    found = list(_COMPARED.finditer(passages.text, start, expression.start))
+    if not found:
+        return None
+    return found[-1].start(), found[-1].end()
