@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from speechkit.lexicon import Lexicon
 from speechkit.model import Document, Slogan, SloganClass
-from speechkit.stages.slogans.shapes import CERTAIN, NAMED, QUOTED, Shape, shapes
+from speechkit.stages.slogans.shapes import CERTAIN, QUOTED, Shape, shapes
 from speechkit.text import Edit, Reading
 
 _QUOTES = re.compile(r"[“”‘’「」『』\"']")
@@ -42,7 +42,7 @@ def find_slogans(doc: Document, slogans: Lexicon) -> Document:
         len(text),
         [*thought, *_shaped(text, shapes(text, CERTAIN))],
         _preferring(listed, _shaped(text, quoted)),
-        [*listed, *_shaped(text, shapes(text, NAMED))],
+        listed,
     )
     return replace(doc, slogans=tuple(_slogan(doc.reading, hit) for hit in taken))
 

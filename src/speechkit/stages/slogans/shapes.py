@@ -103,8 +103,9 @@ def _plans(text: str) -> Iterator[Shape]:
         name = match["name"]
         lead = _PLAN_LEAD.match(name)
         name = name[lead.end() :] if lead else name
-        # A quotation mark that is not closed within the name is another's.
-        name = re.split(rf"[{_CLOSE}](?=[^{_OPEN}]*$)", name)[-1]
+        if re.match(rf"[^{_OPEN}]*[{_CLOSE}]", name):
+            # The mark closes a quotation that began before the name.
+            name = re.split(rf"[{_CLOSE}]", name, maxsplit=1)[1]
         start = match.start("plan") - len(name)
         if len(name) > 1:
             yield Shape(start, match.end(), SloganClass.CAMPAIGN, "named plan")
@@ -123,10 +124,10 @@ def _quoted(text: str) -> Iterator[Shape]:
             yield Shape(start, end, class_, "quoted phrase")
 
 
-#: The rules, and the order in which they claim a place.
-CERTAIN: tuple[Finder, ...] = (_leaders_words, _congresses)
+#: What is certain by its grammar, also where a part of it is quoted.
+CERTAIN: tuple[Finder, ...] = (_leaders_words, _congresses, _plans)
+#: What only its quotation marks give away.
 QUOTED: tuple[Finder, ...] = (_quoted,)
-NAMED: tuple[Finder, ...] = (_plans,)
 
 
 def shapes(text: str, finders: tuple[Finder, ...]) -> list[Shape]:
