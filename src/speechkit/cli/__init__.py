@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from speechkit.cli import analyze, comparison, lexicons, tables, texts
+from speechkit.cli import analyze, comparison, evaluation, lexicons, tables, texts
 from speechkit.errors import ClosedPipe, FaultsFound, SpeechkitError
 
 #: Exit code of a command that did its work but found faults.
@@ -33,7 +33,8 @@ for panel, commands in {
         tables.cuts,
     ),
     "Comparison": (comparison.diff,),
-    "One text": (texts.raw, texts.clean, texts.annotate, texts.explain),
+    "Texts": (texts.raw, texts.clean, texts.annotate, texts.explain),
+    "Quality": (evaluation.evaluate,),
 }.items():
     for command in commands:
         app.command(rich_help_panel=panel)(command)
