@@ -26,7 +26,8 @@ _CLASSES = {
 _NUMERAL_STRENGTH = {Bound.APPROX: 1}
 #: Small words between a bound word and its number (超过了, 约占, 不少于).
 _GAPS = ("", "了", "达", "到", "达到", "为", "占", "有", "在", "至", "于", "是")
-_ADVERBS = {"ge_before", "le_before"}
+#: They say what shall be: 不少于, 至少, 不超过.
+_DEMANDS = {"ge_before", "le_before"}
 _ADVERB_REACH = 10
 _STOP = re.compile(r"[，。；：、！？\n\d零一二两三四五六七八九十百千万亿]")
 _INCLUDED = re.compile(r"[（(]含[^（）()\n]{0,6}[）)]")
@@ -62,6 +63,7 @@ class Expression:
     unit_class: str
     bound: Bound
     strength: int
+    is_demand: bool
     is_redacted: bool
     is_grade: bool
     rule: str
@@ -119,9 +121,10 @@ def _expression(text: str, numeral: Numeral, marks: Marks) -> Expression | None:
     expression = _bounded(text, bare, marks)
     if expression.unit_class == "loose" and not _is_plain_count(text, expression):
         return None
-    if not expression.unit and not _counts_bare(text, numeral, expression):
-        return None
-    return expression
+    if expression.unit:
+        return expression
+    class_ = _bare_class(text, numeral, expression)
+    return replace(expression, unit_class=class_) if class_ else None
 
 
 def _measured(text: str, numeral: Numeral, marks: Marks) -> Expression | None:
@@ -138,6 +141,7 @@ def _measured(text: str, numeral: Numeral, marks: Marks) -> Expression | None:
         unit_class="share" if numeral.unit else "",
         bound=bound,
         strength=_NUMERAL_STRENGTH.get(bound, 2) if numeral.bound else -1,
+        is_demand=False,
         is_redacted=numeral.is_redacted,
         is_grade=False,
         rule=numeral.rule,
@@ -184,6 +188,7 @@ def _bounded(text: str, expression: Expression, marks: Marks) -> Expression:
             expression,
             start=min(expression.start, word.start),
             end=max(expression.end, word.end),
+            is_demand=expression.is_demand or word.entry.class_ in _DEMANDS,
         )
     return expression
 
@@ -201,7 +206,7 @@ def _adverb_before(text: str, start: int, marks: Marks) -> Found | None:
     """Find 至少 and the like before the verb (至少办好两件)."""
     for end in range(start - 1, max(0, start - _ADVERB_REACH), -1):
         word = marks.before.get(end)
-        if word and word.entry.class_ in _ADVERBS:
+        if word and word.entry.class_ in _DEMANDS:
             return word
         if _STOP.match(text, end):
             return None
@@ -234,18 +239,20 @@ def _is_plain_count(text: str, expression: Expression) -> bool:
     )
 
 
-def _counts_bare(text: str, numeral: Numeral, expression: Expression) -> bool:
-    """Tell whether a numeral without a unit still counts something."""
+def _bare_class(text: str, numeral: Numeral, expression: Expression) -> str:
+    """Tell what a numeral without a unit counts: a share, heads, or nothing."""
     if numeral.rule in {"fraction", "half"}:
-        return True
+        return "share"
     words = text[numeral.start : numeral.end]
     if _SCALED.search(words):
-        return expression.strength > 0 or bool(_HEADCOUNT.match(text, numeral.tail_end))
-    return (
+        is_heads = _HEADCOUNT.match(text, numeral.tail_end)
+        return "people" if is_heads or expression.strength > 0 else ""
+    is_figure = (
         "." in words
         and numeral.rule == "plain"
-        and bool(_ASSIGNED.search(text, max(0, numeral.start - 2), numeral.start))
+        and _ASSIGNED.search(text, max(0, numeral.start - 2), numeral.start)
     )
+    return "share" if is_figure else ""
 
 
 def _joined(text: str, last: Expression, next_: Expression) -> Expression | None:

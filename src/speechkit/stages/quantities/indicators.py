@@ -1,157 +1,194 @@
 """What a number counts: the shortest phrase beside it that says so."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from speechkit.lexicon import Found
 from speechkit.stages.quantities.expressions import Expression
 from speechkit.stages.quantities.passages import Passages
 
-#: Classes of cues at which the name of what is counted begins or ends.
-_LIGHT = frozenset(
-    {
-        "act",
-        "link",
-        "result",
-        "target",
-        "must",
-        "aim",
-        "expect",
-        "explore",
-        "up",
-        "down",
-        "level",
-        "distribute",
-        "context",
-    }
-)
 _LONGEST = 30
 _FURTHEST = 60
-_PHRASE_END = re.compile(r"[，。；：！？…\n,;!?]|[）)](?![\u4e00-\u9fff])")
-_FORWARD_STOP = re.compile(r"[，。；：！？…\n,;!?）)、—]")
-_SKIPPED = re.compile(r"[的之]?(?=[\u4e00-\u9fff“「《A-Za-z])")
+#: A phrase that a small word leaves shorter than this was cut in its middle.
+_SHORTEST = 3
+#: Units of what is measured, not counted: the noun stands before the number.
+_MEASURES = frozenset({"share", "money", "time"})
+_DOINGS = frozenset({"人次", "次", "场次", "场", "轮次"})
+_BEGINS = re.compile(r"[的之]?(?=[\u4e00-\u9fff“「《A-Za-z])")
 _TRIM_FRONT = re.compile(
-    r"^(?:[的了着和与及、并也就，等各类其：:）)”」\s]|各类|各种|一批|首批|第一批|其中|分别)+"
+    r"^(?:其中|各类|各种|一批|首批|第一批|[的了着和与及、并也就等：:）)”」\s])+"
 )
-_TRIM_BACK = re.compile(
-    r"(?:[的了着和与及、并也，为是有达到至由从占在超近约共已仅再又只比较\s（(]|同比|环比|实际|平均|年均|分别|其中|"
-    r"新的?|高达|大约|合计|总计|数为|总数为|每年|每人|人均为)+$"
-)
+_TRIM_BACK = re.compile(r"[的了着和与及、并也（(：:，\s]+$")
+_CONJUNCT = re.compile(r"[、和及与]")
+_SENTENCE_PART = re.compile(r"[，；：,;]")
 
 
 @dataclass(frozen=True, slots=True)
-class Indicator:
-    """Where the phrase stands: `text[start:end]`."""
+class Phrase:
+    """Where an indicator stands: `text[start:end]`."""
 
     start: int
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Where an indicator can stand: behind the number before, before the next.
+
+    `base` is where a comparison begins (比上年增长): no name reaches into it.
+    """
+
+    start: int
+    following: int
+    base: int
+
+
 def find_indicator(
-    passages: Passages, start: int, expression: Expression, following: int
-) -> Indicator | None:
-    """Find the phrase between the number before and the number behind.
+    passages: Passages, expression: Expression, room: Room, last: Phrase | None
+) -> Phrase | None:
+    """Find what is counted.
 
     A noun behind the unit is what is counted (300名党员); where a pause or a
-    verb follows, what stands before the number is (发展党员300名).
+    verb follows, what stands before the number is (发展党员300名). A number
+    with neither shares the words of the number before, or speaks of the
+    subject of its sentence.
     """
-    forward = _forward(passages, expression, following)
-    backward = _backward(passages, start, expression)
-    if expression.unit_class in {"share", "money", "time", ""} and backward:
+    forward = _forward(passages, expression, room)
+    clause = passages.clause_start(expression.start)
+    first = max(room.start, clause, expression.start - _FURTHEST)
+    backward = _backward(passages, first, min(expression.start, room.base))
+    if forward and _is_done_to(passages, expression):
+        return forward
+    if expression.unit_class in _MEASURES and backward:
         return backward
-    if expression.unit in {"人次", "次"} and not forward:
-        return _object_behind(passages, expression, following) or backward
-    return forward or backward or _object_behind(passages, expression, following)
+    if expression.unit in _DOINGS and not forward:
+        return _object_behind(passages, expression, room) or backward
+    if found := forward or backward:
+        return found
+    if clause > room.start and (subject := _subject(passages, room.start, clause)):
+        return subject
+    return last or _object_behind(passages, expression, room)
 
 
-def _forward(
-    passages: Passages, expression: Expression, following: int
-) -> Indicator | None:
-    text = passages.text
-    skipped = _SKIPPED.match(text, expression.end)
-    if not skipped:
-        return None
-    start = skipped.end()
-    limit = min(passages.clause_end(expression.end), following, start + _LONGEST)
-    cues = [cue for cue in passages.cues_in(start, limit) if cue.entry.class_ in _LIGHT]
-    if cues and cues[0].start == start:
-        return None
-    end = cues[0].start if cues else limit
-    return _trimmed(text, start, end)
-
-
-def _backward(
-    passages: Passages, start: int, expression: Expression
-) -> Indicator | None:
-    """Cut away what leads up to the phrase: subject, light verbs, small words."""
-    text = passages.text
-    first = max(
-        start, passages.clause_start(expression.start), expression.start - _FURTHEST
-    )
-    whole = _trimmed(text, first, expression.start)
-    if not whole:
-        return None
-    cues = [
-        cue
-        for cue in passages.cues_in(whole.start, whole.end)
-        if cue.entry.class_ in _LIGHT
-    ]
-    # What a change verb closes is no part of the name (数量较上年下降).
-    end = whole.end
-    while (
-        cues
-        and cues[-1].end == end
-        and cues[-1].entry.class_
-        in {"up", "down", "level", "link", "result", "distribute"}
-    ):
-        end = cues.pop().start
-        trimmed = _trimmed(text, whole.start, end)
-        if not trimmed:
-            return None
-        end = trimmed.end
-    for cue in reversed(cues):
-        if (
-            cue.end <= end
-            and (rest := _trimmed(text, cue.end, end))
-            and rest.end - rest.start >= 3
-        ):
-            return rest
-    return _trimmed(text, whole.start, end)
-
-
-def _object_behind(
-    passages: Passages, expression: Expression, following: int
-) -> Indicator | None:
-    """Take the object of the verb that follows a count of times (参加活动)."""
-    text = passages.text
-    limit = min(passages.clause_end(expression.end), following, expression.end + 40)
-    cues = [
-        cue
-        for cue in passages.cues_in(expression.end, limit)
-        if cue.entry.class_ in {"act", "link"}
-    ]
-    for cue in reversed(cues):
-        if (rest := _trimmed(text, cue.end, limit)) and rest.end - rest.start >= 2:
-            return rest
-    return _trimmed(text, expression.end, limit)
-
-
-def _trimmed(text: str, start: int, end: int) -> Indicator | None:
-    if end <= start:
-        return None
-    words = text[start:end]
-    if front := _TRIM_FRONT.match(words):
-        start += front.end()
-    words = text[start:end]
-    if back := _TRIM_BACK.search(words):
-        end = start + back.start()
-    return Indicator(start, end) if end - start >= 2 else None
+def shared_out(text: str, phrase: Phrase, count: int) -> list[Phrase]:
+    """Share out 收入和支出 among the numbers of 分别增长5%和6%."""
+    places = [match.span() for match in _CONJUNCT.finditer(text, *_span(phrase))]
+    starts = [phrase.start, *(end for _, end in places)]
+    ends = [*(start for start, _ in places), phrase.end]
+    parts = [Phrase(*span) for span in zip(starts, ends, strict=True)]
+    if len(parts) != count or any(part.end - part.start < 2 for part in parts):
+        return [phrase] * count
+    return parts
 
 
 def find_metric(unit: str, found: Sequence[Found]) -> str:
-    """Give the canonical name of a phrase: the longest form in it, the last of equals."""
+    """Give the canonical name of a phrase: that of the longest form in it."""
     fitting = [hit for hit in found if not hit.entry.units or unit in hit.entry.units]
     if not fitting:
         return ""
     return max(fitting, key=lambda hit: (hit.end - hit.start, hit.end)).entry.term
+
+
+def _span(phrase: Phrase) -> tuple[int, int]:
+    return phrase.start, phrase.end
+
+
+def _forward(passages: Passages, expression: Expression, room: Room) -> Phrase | None:
+    begins = _BEGINS.match(passages.text, expression.end)
+    if not begins:
+        return None
+    start = begins.end()
+    limit = min(passages.clause_end(expression.end), room.following, start + _LONGEST)
+    return _head(passages, start, limit)
+
+
+def _is_done_to(passages: Passages, expression: Expression) -> bool:
+    """Tell whether a verb takes the number and its noun as object (划拨30万元党费)."""
+    start = expression.start
+    cues = passages.cues_in(max(0, start - 4), start)
+    return bool(cues) and cues[-1].end == start and cues[-1].entry.class_ == "act"
+
+
+def _head(passages: Passages, start: int, end: int) -> Phrase | None:
+    """Give the words up to the first verb or small word; none if one leads."""
+    cuts = [cut for cut in _cuts(passages, start, end) if cut[1] > start]
+    if cuts and cuts[0][0] == start:
+        return None
+    return _trimmed(passages.text, start, cuts[0][0] if cuts else end)
+
+
+def _backward(passages: Passages, start: int, end: int) -> Phrase | None:
+    """Cut away what leads up to the phrase: time, subject, verbs, small words."""
+    text = passages.text
+    whole = _trimmed(text, start, end)
+    cuts = list(_cuts(passages, start, end)) if whole else []
+    while whole and cuts and cuts[-1][1] >= whole.end:
+        whole = _trimmed(text, whole.start, cuts.pop()[0])
+    if not whole:
+        return None
+    for _, cut in reversed(cuts):
+        rest = _trimmed(text, cut, whole.end)
+        if rest and rest.end - rest.start >= _SHORTEST:
+            return rest
+    return whole
+
+
+def _subject(passages: Passages, start: int, end: int) -> Phrase | None:
+    """Find what the clauses since the number before speak of."""
+    text = passages.text
+    stops = [match.start() for match in _SENTENCE_PART.finditer(text, start, end)]
+    for first, last in reversed(list(pairwise(stops))):
+        if phrase := _clause_topic(passages, first + 1, last):
+            return phrase
+    sentence = passages.scope_start(end - 1)
+    if stops and start == sentence:
+        return _clause_topic(passages, start, stops[0])
+    return None
+
+
+def _clause_topic(passages: Passages, start: int, end: int) -> Phrase | None:
+    """Take the head of a clause, or its object where a verb leads it."""
+    for phrase in passages.phrases_in(start, end):
+        if phrase.start == start:
+            start = phrase.end
+    return _head(passages, start, end) or _backward(
+        passages, max(start, end - _FURTHEST), end
+    )
+
+
+def _object_behind(
+    passages: Passages, expression: Expression, room: Room
+) -> Phrase | None:
+    """Take the object of the verb that follows a count of times (15次开展约谈)."""
+    text = passages.text
+    limit = min(
+        passages.clause_end(expression.end), room.following, expression.end + _FURTHEST
+    )
+    for _, cut in reversed(list(_cuts(passages, expression.end, limit))):
+        if rest := _trimmed(text, cut, limit):
+            return rest
+    return _trimmed(text, expression.end, limit)
+
+
+def _cuts(passages: Passages, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Give the places of cues and time phrases: no name runs across them."""
+    spans = [
+        *((cue.start, cue.end) for cue in passages.cues_in(start, end)),
+        *((phrase.start, phrase.end) for phrase in passages.phrases_in(start, end)),
+    ]
+    yield from sorted(spans)
+
+
+def _trimmed(text: str, start: int, end: int) -> Phrase | None:
+    if end <= start:
+        return None
+    if front := _TRIM_FRONT.match(text[start:end]):
+        start += front.end()
+    words = text[start:end]
+    if words.count("（") > words.count("）"):
+        end = start + words.rindex("（")
+    if back := _TRIM_BACK.search(text[start:end]):
+        end = start + back.start()
+    return Phrase(start, end) if end - start >= 2 else None

@@ -54,6 +54,8 @@ def judge_kind(
     """Weigh the cues of the sentence, then its time, then its section."""
     if _is_context(passages, expression):
         return Kind.CONTEXT
+    if _is_done(passages, expression):
+        return Kind.RESULT
     cues = _governing(passages, expression)
     if cues:
         return Kind.TARGET if cues[-1].entry.class_ in _AHEAD else Kind.RESULT
@@ -61,7 +63,7 @@ def judge_kind(
         return kind
     if role in _ROLE_KINDS:
         return _ROLE_KINDS[role]
-    if expression.strength >= 4 and expression.bound in (Bound.GE, Bound.LE):
+    if expression.is_demand:
         return Kind.TARGET
     return Kind.RESULT
 
@@ -111,9 +113,13 @@ def judge_direction(
 def _governing(passages: Passages, expression: Expression) -> Sequence[Found]:
     """Give the cues before a number that look ahead or back, in order."""
     scope = passages.scope_start(expression.start)
+    lead = passages.sentence_at(expression.start).lead
     return [
         cue
-        for cue in passages.cues_in(scope, expression.number_start)
+        for cue in (
+            *(passages.cues_in(*lead) if lead else ()),
+            *passages.cues_in(scope, expression.number_start),
+        )
         if cue.entry.class_ in _AHEAD or cue.entry.class_ == "result"
     ]
 
@@ -128,6 +134,15 @@ def _is_context(passages: Passages, expression: Expression) -> bool:
         return True
     cues = passages.cues_in(clause, expression.start)
     return bool(cues) and cues[-1].entry.class_ == "context"
+
+
+def _is_done(passages: Passages, expression: Expression) -> bool:
+    """Tell what a relative clause says was done (会上制定的15项制度)."""
+    of = expression.start - 1
+    if of < 0 or passages.text[of] != "的":
+        return False
+    cues = passages.cues_in(max(0, of - 6), of)
+    return bool(cues) and cues[-1].end == of and cues[-1].entry.class_ == "act"
 
 
 def _kind_of_time(time: Time, year: int | None) -> Kind | None:

@@ -16,12 +16,16 @@ _REACH = 800
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence: `text[start:end]`, and whether a lead above it governs it too."""
+    """A sentence: `text[start:end]`, and the lead above it that governs it too.
+
+    The lead (今年的主要目标是：) stands on a line of its own; each item of its list
+    has the same lead.
+    """
 
     start: int
     end: int
     opens_line: bool
-    follows_lead: bool
+    lead: tuple[int, int] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,19 +99,20 @@ class Passages:
 
 def _sentences(text: str) -> list[Sentence]:
     sentences: list[Sentence] = []
-    start, opens_line, follows_lead = 0, True, False
+    start, opens_line = 0, True
+    lead: tuple[int, int] | None = None
     for match in _SENTENCE_END.finditer(text):
         is_line_end = "\n" in match[0]
         if match.start() > start:
-            sentences.append(Sentence(start, match.end(), opens_line, follows_lead))
-            # A lead ends in a colon; the items of its list end in semicolons.
+            sentences.append(Sentence(start, match.end(), opens_line, lead))
             closing = text[match.start() - 1]
-            follows_lead = is_line_end and (
-                closing in "：:" or (follows_lead and closing in "；;")
-            )
+            if is_line_end and closing in "：:":
+                lead = (start, match.end())
+            elif not is_line_end or closing not in "；;":
+                lead = None
             opens_line = is_line_end
         opens_line = opens_line or is_line_end
         start = match.end()
     if start < len(text) or not sentences:
-        sentences.append(Sentence(start, len(text), opens_line, follows_lead))
+        sentences.append(Sentence(start, len(text), opens_line, lead))
     return sentences

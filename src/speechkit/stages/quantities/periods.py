@@ -16,8 +16,8 @@ _KEEPS_TIME = re.compile(
 #: A moment of its own, which no earlier phrase governs.
 _NOW = re.compile(r"刚才|今天|目前|当前|现在|时至今日|此次|这次")
 _COMPARED = re.compile(
-    r"同比|环比|(?:[比较与]|相比于?|高于|低于|快于)"
-    r"(?P<with>[^，。；：、\n比较与]{1,14}?)(?:相比)?"
+    r"同比|环比|(?:(?:比|与|相比于?|高于|低于|快于)(?P<with>[^，。；：、\n比较与]{1,14}?)"
+    r"|较(?P<then>[^，。；：、\n比较与]{0,8}[年期月季度初末次届][^，。；：、\n比较与]{0,3}?))(?:相比)?"
     r"(?=[，]?(?:实际|平均|年均|约|净|又|再|将|分别|大幅度?|大约|多?略?|累计|名义|同口径)?"
     r"(?:增|提高|提升|上升|上涨|下降|下跌|下调|减|降|多|少|高|低|扩大|翻|压|涨|缩|快|慢|回落|升|长))"
 )
@@ -60,7 +60,7 @@ def _own_phrase(passages: Passages, expression: Expression) -> TimePhrase | None
     scope = passages.scope_start(expression.start)
     clause = passages.clause_start(expression.start)
     compared = [
-        match.span("with") if match["with"] else match.span()
+        match.span()
         for match in _COMPARED.finditer(passages.text, scope, expression.end)
     ]
     if multiple := _MULTIPLE.search(
@@ -71,6 +71,8 @@ def _own_phrase(passages: Passages, expression: Expression) -> TimePhrase | None
         if phrase.kind is TimeKind.ANNIVERSARY:
             continue
         if any(start <= phrase.start < end for start, end in compared):
+            continue
+        if _closes_bracket(passages.text, phrase.end, expression.start):
             continue
         if phrase.kind is TimeKind.FREQUENCY and phrase.start < clause:
             continue
@@ -83,17 +85,17 @@ def _own_phrase(passages: Passages, expression: Expression) -> TimePhrase | None
 def _carried(passages: Passages, index: int, last: Time | None) -> Time | None:
     """Give the phrase of an earlier sentence that governs a sentence."""
     sentence = passages.sentences[index]
-    goes_on = sentence.follows_lead or not sentence.opens_line
+    goes_on = sentence.lead or not sentence.opens_line
     if last and goes_on and not _NOW.match(passages.text, sentence.start):
         return Time(last.phrase, is_near=False)
-    if not index or not (
-        sentence.follows_lead or _KEEPS_TIME.match(passages.text, sentence.start)
-    ):
+    before = sentence.lead
+    if index and _KEEPS_TIME.match(passages.text, sentence.start):
+        before = passages.sentences[index - 1].start, sentence.start
+    if not before:
         return None
-    before = passages.sentences[index - 1]
     phrases = [
         phrase
-        for phrase in passages.phrases_in(before.start, before.end)
+        for phrase in passages.phrases_in(*before)
         if phrase.kind not in (TimeKind.ANNIVERSARY, TimeKind.FREQUENCY)
     ]
     return Time(phrases[-1], is_near=False) if phrases else None
@@ -103,7 +105,15 @@ def find_base(
     passages: Passages, start: int, expression: Expression
 ) -> tuple[int, int] | None:
     """Find what a change is measured from, behind the number before."""
-    found = list(_COMPARED.finditer(passages.text, start, expression.start))
-    if not found:
-        return None
-    return found[-1].start(), found[-1].end()
+    scope = max(start, expression.start - 60)
+    found = list(_COMPARED.finditer(passages.text, scope, expression.start))
+    if found:
+        return found[-1].span()
+    multiple = _MULTIPLE.search(passages.text, scope, expression.start)
+    return multiple.span() if multiple else None
+
+
+def _closes_bracket(text: str, start: int, end: int) -> bool:
+    """Tell whether a phrase stands in brackets that close before the number."""
+    opening, closing = text.find("（", start, end), text.find("）", start, end)
+    return closing >= 0 and (opening < 0 or closing < opening)

@@ -1,12 +1,12 @@
 """The stage: numerals that nothing else claims, read as quantities."""
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from speechkit.dates import find_time_phrases
 from speechkit.lexicon import Lexicon
 from speechkit.model import (
-    DayRange,
     Direction,
     Document,
     Kind,
@@ -17,9 +17,11 @@ from speechkit.model import (
 from speechkit.numerals import Numeral, find_numerals
 from speechkit.stages.quantities.expressions import Expression, Marks, find_expressions
 from speechkit.stages.quantities.indicators import (
-    Indicator,
+    Phrase,
+    Room,
     find_indicator,
     find_metric,
+    shared_out,
 )
 from speechkit.stages.quantities.kinds import (
     judge_direction,
@@ -27,8 +29,11 @@ from speechkit.stages.quantities.kinds import (
     judge_kind,
     roles_of,
 )
-from speechkit.stages.quantities.passages import Passages
+from speechkit.stages.quantities.passages import Passages, Sentence
 from speechkit.stages.quantities.periods import Time, find_base, find_times
+
+#: What stands between the numbers of a list.
+_JOINS = frozenset({"、", "和", "及", "与", "，", "、和"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +62,15 @@ class Setting:
 
 
 @dataclass(frozen=True, slots=True)
-class Series:
-    """The number before, as far as the next one may share its words."""
+class Reading:
+    """What the words around a number say of it."""
 
-    end: int
-    sentence: int
-    indicator: Indicator | None
+    expression: Expression
+    sentence: Sentence
+    time: Time | None
+    base: tuple[int, int] | None
     direction: Direction
+    indicator: Phrase | None
 
 
 def find_quantities(doc: Document, words: QuantityWords) -> Document:
@@ -81,7 +88,9 @@ def find_quantities(doc: Document, words: QuantityWords) -> Document:
     counted = {expression.number_start for expression in expressions}
     return replace(
         doc,
-        quantities=tuple(_quantities(setting, expressions)),
+        quantities=tuple(
+            _quantity(setting, reading) for reading in _readings(passages, expressions)
+        ),
         mentions=tuple(
             mention
             for mention in doc.mentions
@@ -110,43 +119,68 @@ def _unclaimed(doc: Document) -> tuple[list[Numeral], frozenset[int]]:
     return free, frozenset(articles)
 
 
-def _quantities(setting: Setting, expressions: list[Expression]) -> list[Quantity]:
-    passages = setting.passages
-    quantities = []
-    series = Series(0, -1, None, Direction.LEVEL)
-    times = find_times(passages, expressions)
+def _readings(passages: Passages, expressions: list[Expression]) -> list[Reading]:
+    """Read the words around each number; a list of numbers shares its words."""
+    readings: list[Reading] = []
     starts = [*(each.start for each in expressions), len(passages.text)][1:]
+    times = find_times(passages, expressions)
+    last: Reading | None = None
     for expression, time, following in zip(expressions, times, starts, strict=True):
-        sentence = passages.index_at(expression.start)
-        if series.sentence != sentence:
-            scope = passages.scope_start(expression.start)
-            series = Series(scope, sentence, None, Direction.LEVEL)
-        quantity, series = _quantity(setting, expression, time, (series, following))
-        quantities.append(quantity)
-    return quantities
+        sentence = passages.sentence_at(expression.start)
+        if last and last.sentence != sentence:
+            last = None
+        start = last.expression.end if last else passages.scope_start(expression.start)
+        base = find_base(passages, start, expression)
+        room = Room(start, following, base[0] if base else expression.start)
+        last = Reading(
+            expression,
+            sentence,
+            time,
+            base,
+            judge_direction(
+                passages, start, expression, last.direction if last else Direction.LEVEL
+            ),
+            find_indicator(
+                passages, expression, room, last.indicator if last else None
+            ),
+        )
+        readings.append(last)
+    return list(_in_lists(passages.text, readings))
 
 
-def _quantity(
-    setting: Setting,
-    expression: Expression,
-    time: Time | None,
-    between: tuple[Series, int],
-) -> tuple[Quantity, Series]:
-    """Read one number with what it shares with the number before."""
-    series, following = between
+def _in_lists(text: str, readings: list[Reading]) -> Iterator[Reading]:
+    """Share out the names that lead a list of numbers (收入和支出增长5%和6%)."""
+    start = 0
+    while start < len(readings):
+        end = start + 1
+        while end < len(readings) and _is_joined(
+            text, readings[end - 1], readings[end]
+        ):
+            end += 1
+        indicator = readings[start].indicator
+        if indicator and end - start > 1 and readings[end - 1].indicator == indicator:
+            parts = shared_out(text, indicator, end - start)
+            for reading, part in zip(readings[start:end], parts, strict=True):
+                yield replace(reading, indicator=part)
+        else:
+            yield from readings[start:end]
+        start = end
+
+
+def _is_joined(text: str, first: Reading, second: Reading) -> bool:
+    return text[first.expression.end : second.expression.start] in _JOINS
+
+
+def _quantity(setting: Setting, reading: Reading) -> Quantity:
     doc, passages = setting.doc, setting.passages
     span = doc.reading.span
-    sentence = passages.sentences[series.sentence]
-    indicator = (
-        find_indicator(passages, series.end, expression, following) or series.indicator
-    )
-    direction = judge_direction(passages, series.end, expression, series.direction)
+    expression, time, base = reading.expression, reading.time, reading.base
+    indicator = reading.indicator
     kind = judge_kind(
         passages, expression, time, setting.role_at(expression.start), doc.year
     )
-    base = find_base(passages, series.end, expression)
     is_target = kind is Kind.TARGET
-    quantity = Quantity(
+    return Quantity(
         span=span(expression.start, expression.end),
         number=span(expression.number_start, expression.number_end),
         value=expression.value,
@@ -154,26 +188,21 @@ def _quantity(
         unit=expression.unit,
         bound=expression.bound,
         kind=kind,
-        direction=direction,
+        direction=reading.direction,
         is_redacted=expression.is_redacted,
-        sentence=span(sentence.start, sentence.end),
+        sentence=span(reading.sentence.start, reading.sentence.end),
         rule=expression.rule,
         indicator=span(indicator.start, indicator.end) if indicator else None,
         metric=_metric(setting, indicator, expression.unit),
         period=span(time.phrase.start, time.phrase.end) if time else None,
         base=span(*base) if base else None,
         firmness=judge_firmness(passages, expression) if is_target else None,
-        deadline=_deadline(time) if is_target else None,
+        deadline=time.phrase.days if time and is_target else None,
     )
-    return quantity, Series(expression.end, series.sentence, indicator, direction)
 
 
-def _metric(setting: Setting, indicator: Indicator | None, unit: str) -> str:
+def _metric(setting: Setting, indicator: Phrase | None, unit: str) -> str:
     if not indicator:
         return ""
     words = setting.passages.text[indicator.start : indicator.end]
     return find_metric(unit, setting.indicators.all_in(words))
-
-
-def _deadline(time: Time | None) -> DayRange | None:
-    return time.phrase.days if time else None
