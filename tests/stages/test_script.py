@@ -49,6 +49,7 @@ RUBY = {
         ["(jī)", "(guān)", "(hu?)", "(ji&n)", "(shT)"],
     ),
     "invisible inside": ("機(j\u200bī)關", "机关", ["(j\u200bī)"]),
+    "lost character": ("黨?qū)C(jī)關", "党?qū)C关", ["(jī)"]),
     "real bracket behind": ("黨組(zǔ)(党委)會", "党组(党委)会", ["(zǔ)"]),
 }
 

@@ -28,6 +28,8 @@ _MENU = 6
 _TEASER = 160
 #: How many lines may stand above the first words of a speech.
 _HEAD = 15
+_SIGNED = re.compile(r"[（(]?[\d二〇○零一三四五六七八九十]{2,4}年.{2,8}[日号][)）]?")
+_ENDS = frozenset({CutLabel.NAV, CutLabel.NOTICE})
 _SITE_LABELS = frozenset(
     {CutLabel.NAV, CutLabel.NOTICE, CutLabel.PAYWALL, CutLabel.SIGNATURE_AD}
 )
@@ -78,36 +80,48 @@ def _body(lines: Sequence[Line], known: Verdicts) -> range:
     return range(start, _stop(lines, known, prose))
 
 
-def _stop(lines: Sequence[Line], known: Verdicts, prose: list[int]) -> int:
-    """Leave out teasers of other texts behind a list of links."""
+def _stop(lines: Sequence[Line], known: Verdicts, prose: Sequence[int]) -> int:
+    """Find the site line behind which nothing but lists, teasers and notices stand.
+
+    Walking up from the last line, all below a site line is the site's as long as
+    links outnumber passages there and no passage is a paragraph of the speech.
+    """
     total = sum(lines[index].size for index in prose)
-    rest = 0
     stop = prose[-1] + 1
-    for index in reversed(prose):
-        rest += lines[index].size
-        if lines[index].size > _TEASER or rest * 5 > total:
-            return stop
-        behind = index - 1
-        while behind in known and known[behind].label not in _SITE_LABELS:
-            behind -= 1
-        if behind in known:
-            stop = behind
+    passages = links = size = 0
+    for index in range(len(lines) - 1, prose[0], -1):
+        line = lines[index]
+        if index in known:
+            is_end = known[index].label in _ENDS and size * 5 <= total
+            if is_end and passages <= max(links, 1):
+                stop = min(stop, index)
+            continue
+        if line.size > _TEASER or _is_speech(line):
+            break
+        passages += line.is_prose
+        links += not line.is_prose
+        size += line.size
     return stop
 
 
+def _is_speech(line: Line) -> bool:
+    return line.is_marked or line.is_salutation or bool(_SIGNED.fullmatch(line.text))
+
+
 def _menus(lines: Sequence[Line], known: Verdicts) -> Verdicts:
-    """Find runs of short lines without a sentence, longer than any title."""
+    """Find runs of short lines without a sentence above and below the text."""
+    body = _body(lines, known)
     found: Verdicts = {}
     run: list[int] = []
     for index, line in enumerate([*lines, None]):
-        if line and _is_menu_word(line) and index not in known:
+        if line and index not in known and _is_menu_word(line):
             run.append(index)
-            continue
-        if line and index in known and known[index].label is CutLabel.NAV:
-            continue
-        if len(run) >= _MENU:
-            found |= dict.fromkeys(run, Verdict(CutLabel.NAV, "menu"))
-        run = []
+        elif not line or index not in known:
+            if run and len(run) >= (_MENU if run[0] < body.start else 2 * _MENU):
+                found |= dict.fromkeys(run, Verdict(CutLabel.NAV, "menu"))
+            run = []
+        if index in body:
+            run = []
     return found
 
 

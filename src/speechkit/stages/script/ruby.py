@@ -150,14 +150,18 @@ def _bracketed(text: str) -> list[_Ruby]:
     rubies: list[_Ruby] = []
     for match in _BRACKET.finditer(text):
         start = match.start()
+        trust = _trust(match[1])
+        if not trust:
+            continue
         if rubies and rubies[-1].end == start:
             character = rubies[-1].character
         elif before := _HAN_BEFORE.search(text, max(0, start - 2), start):
             character = before.start()
+        elif trust is _Trust.CERTAIN and text[start - 1 : start].isalnum():
+            character = start - 1  # what is left of a character that was lost
         else:
             continue
-        if trust := _trust(match[1]):
-            rubies.append(_Ruby(character, start, match.end(), trust))
+        rubies.append(_Ruby(character, start, match.end(), trust))
     return rubies
 
 

@@ -1,0 +1,80 @@
+"""Spaces within and beside numbers, and the numbers of pages."""
+
+import re
+from collections.abc import Iterator
+
+_HAN = "〇㐀-䶿一-鿿"
+#: Digits that a typesetter spaced out.
+_SPACED_DIGITS = re.compile(r"(?<![\d.])\d(?:[ \u3000]\d){1,11}(?![\d])")
+_SPACED_POINT = re.compile(r"(?<=\d)([ \u3000]*)[.．]([ \u3000]*)(?=\d)")
+#: A single space between a number and what stands beside it.
+_SPACE = re.compile(
+    rf"(?<=[{_HAN}，、“（])[ \u3000](?=\d)|(?<=[\d%])[ \u3000](?=[{_HAN}%，。、；])"
+)
+#: Numbering at the head of a line, whose space parts it from what follows.
+_NUMBERING = re.compile(
+    r"[\s（(]*(?:第?[一二三四五六七八九十百\d]{1,4}[章节条款篇部分)）、.．]{0,2}|附件\d*)"
+)
+_PAGE_NUMBER = re.compile(
+    r"[ \t\u3000]*[—–―－─~·•\-]{1,3}\s?\d{1,4}\s?[—–―－─~·•\-]{1,3}[ \t\u3000]*"
+)
+_NUMBER = re.compile(r"[ \t\u3000]*(\d{1,3})[ \t\u3000]*")
+#: So many bare numbers that count up are numbers of pages.
+_PAGES = 3
+
+
+def page_numbers(text: str) -> list[tuple[int, int]]:
+    """Find lines that hold the number of a page; their line end goes with them."""
+    marked: list[tuple[int, int]] = []
+    bare: list[tuple[int, int, int]] = []
+    start = 0
+    for line in text.split("\n"):
+        end = start + len(line)
+        after = min(end + 1, len(text))
+        if _PAGE_NUMBER.fullmatch(line):
+            marked.append((start, after))
+        elif number := _NUMBER.fullmatch(line):
+            bare.append((int(number[1]), start, after))
+        start = end + 1
+    return sorted([*marked, *_counting(bare)])
+
+
+def number_spaces(text: str) -> list[tuple[int, int]]:
+    """Find spaces that are no part of what a number says."""
+    if " " not in text and "\u3000" not in text:
+        return []
+    return sorted(set(_digit_spaces(text)) | set(_spaces_beside(text)))
+
+
+def _counting(bare: list[tuple[int, int, int]]) -> Iterator[tuple[int, int]]:
+    run: list[tuple[int, int, int]] = []
+    for page in [*bare, (-1, 0, 0)]:
+        if run and page[0] != run[-1][0] + 1:
+            if len(run) >= _PAGES:
+                yield from ((start, end) for _, start, end in run)
+            run = []
+        run.append(page)
+
+
+def _digit_spaces(text: str) -> Iterator[tuple[int, int]]:
+    for match in _SPACED_DIGITS.finditer(text):
+        for offset in range(match.start() + 1, match.end(), 2):
+            yield offset, offset + 1
+    for match in _SPACED_POINT.finditer(text):
+        if not _is_numbering(text, match.end()):
+            for side in (match.span(1), match.span(2)):
+                yield from ((offset, offset + 1) for offset in range(*side))
+
+
+def _spaces_beside(text: str) -> Iterator[tuple[int, int]]:
+    for match in _SPACE.finditer(text):
+        if not _is_numbering(text, match.start()):
+            yield match.span()
+
+
+def _is_numbering(text: str, end: int) -> bool:
+    """Tell whether a line up to here is nothing but its number."""
+    start = text.rfind("\n", max(0, end - 40), end) + 1
+    if start == 0 and end > 40:
+        return False
+    return bool(_NUMBERING.fullmatch(text, start, end)) or not text[start:end].strip()

@@ -1,0 +1,146 @@
+"""Which line ends are soft: those that tear a sentence apart."""
+
+import re
+from collections.abc import Sequence
+
+from speechkit.stages.join_lines.lines import Layout, Line
+
+_FINAL = "。！？；：…!?;:"
+_CLOSERS = "”’」』）)》】\"'"
+_OPENERS = "“‘「『（(《【"
+_CONTINUES = "，。、；：！？）》”’」』】%％,;)"
+_COMMAS = "，、,"
+_SENTENCE = re.compile(r"[。！？；!?]")
+_HAN = re.compile("[〇㐀-䶿一-鿿]")
+#: Numbering at the head of a heading or a list item.
+_MARKED = re.compile(
+    r"[（(]?[一二三四五六七八九十百]{1,4}[）)、.．是要]|[（(]?\d{1,2}[）)、.．](?!\d)"
+    r"|第[一二三四五六七八九十百\d]{1,4}[章节条部篇、，,:：]|[①-⑳●■◆★•·▲]|[-—]{2}"
+)
+_SALUTATION = re.compile(
+    r"(?:尊敬|敬爱|亲爱|各位|同志|代表|委员|老师|同学|朋友|大家|谢谢|此致|敬礼)"
+    r"[^。；;]{0,40}\Z"
+)
+#: A number, a mask or a foreign word on a line of its own.
+_FRAGMENT = re.compile(r"[A-Za-z\d×*%.+\-]{1,12}")
+_GOES_ON = re.compile(f"[〇㐀-䶿一-鿿{re.escape(_CONTINUES)}]")
+_UNIT = re.compile("[年月日号届次个名项条%元万亿家人]")
+_DATE = re.compile(r"[（(]?[\d二〇○零一三四五六七八九十]{2,4}年[^。，]{0,12}\Z")
+#: Running text is at least so long; a heading is shorter.
+_PROSE = 40
+#: A line that ends in a comma is at least so long; a shorter one may be a verse.
+_VERSE = 15
+
+
+class Paragraph:
+    """What is known of the lines joined so far."""
+
+    __slots__ = ("has_comma", "has_sentence", "is_marked", "last", "size")
+
+    def __init__(self, line: Line) -> None:
+        self.last = line
+        self.size = 0
+        self.has_comma = False
+        self.has_sentence = False
+        self.is_marked = bool(_MARKED.match(line.text))
+        self.join(line)
+
+    def join(self, line: Line) -> None:
+        """Go on with one more line."""
+        self.last = line
+        self.size += len(line.text)
+        self.has_comma |= any(comma in line.text for comma in _COMMAS)
+        self.has_sentence |= bool(_SENTENCE.search(line.text, 0, len(line.text) - 1))
+
+    @property
+    def is_prose(self) -> bool:
+        """Tell whether this is running text and no heading."""
+        if self.is_marked:
+            return self.has_sentence
+        return self.has_sentence or (self.size >= _PROSE and self.has_comma)
+
+
+def tear(
+    paragraph: Paragraph, lines: Sequence[Line], index: int, layout: Layout
+) -> str | None:
+    """Say which rule joins a line to the paragraph before it, or None."""
+    before, line = paragraph.last, lines[index]
+    is_wrapped = layout.is_full(before) and _is_inside(line, layout)
+    if line.text[0] in _CONTINUES:
+        return "goes on with a mark"
+    if before.text[-1] in _OPENERS:
+        return "open bracket"
+    if _is_apart(line):
+        return "wrapped line" if is_wrapped and before.text[-1] not in _FINAL else None
+    if is_wrapped or (layout.is_full(before) and _is_unfinished(before, paragraph)):
+        return "wrapped line"
+    if layout.width is None and _goes_on(paragraph, lines, index, layout):
+        return "torn sentence"
+    return None if _is_finished(before.text) else _fragment(before, lines, index)
+
+
+def _is_apart(line: Line) -> bool:
+    """Tell whether a line begins something of its own."""
+    return bool(
+        _MARKED.match(line.text)
+        or (len(line.text) <= _PROSE and _SALUTATION.match(line.text))
+        or _DATE.match(line.text)
+    )
+
+
+def _is_inside(line: Line, layout: Layout) -> bool:
+    """Tell whether a line stands within a paragraph, by its margin."""
+    if line.after_blank:
+        return False
+    return not (layout.is_indented and line.indent > 1)
+
+
+def _is_finished(text: str) -> bool:
+    if text[-1] in _FINAL:
+        return True
+    return text[-1] in _CLOSERS
+
+
+def _is_unfinished(before: Line, paragraph: Paragraph) -> bool:
+    if _is_finished(before.text):
+        return False
+    if before.text[-1] in _COMMAS:
+        is_greeting = _SALUTATION.match(before.text) and len(before.text) <= _PROSE
+        return paragraph.size >= _VERSE and not is_greeting
+    return paragraph.is_prose
+
+
+def _goes_on(
+    paragraph: Paragraph, lines: Sequence[Line], index: int, layout: Layout
+) -> bool:
+    before, line = paragraph.last, lines[index]
+    if not _is_unfinished(before, paragraph):
+        return False
+    if before.text[-1] in _COMMAS:
+        return True
+    if _is_finished(line.text) or len(line.text) >= _PROSE:
+        return True
+    if line.after_blank:
+        return False
+    # A short line without an end is a heading, unless what follows goes on with it.
+    following = lines[index + 1] if index + 1 < len(lines) else None
+    return layout.is_spaced or bool(
+        following and not following.after_blank and following.text[0] in _CONTINUES
+    )
+
+
+def _fragment(before: Line, lines: Sequence[Line], index: int) -> str | None:
+    """Join numbers, masks and single characters that stand on lines of their own."""
+    line = lines[index]
+    if line.after_blank:
+        return None
+    if len(line.text) == 1 and _HAN.match(line.text) and _HAN.match(before.text[-1]):
+        return "single character"
+    following = lines[index + 1].text if index + 1 < len(lines) else ""
+    if _FRAGMENT.fullmatch(line.text):
+        goes_on = _GOES_ON.match(following) and not _MARKED.match(following)
+        return "fragment" if goes_on and before.text[-1].isalnum() else None
+    if _FRAGMENT.fullmatch(before.text) and _HAN.match(line.text):
+        was_joined = index > 1 and _HAN.match(lines[index - 2].text[-1])
+        return "fragment" if was_joined or _UNIT.match(line.text) else None
+    return None
