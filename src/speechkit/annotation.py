@@ -91,7 +91,7 @@ def _slogan(doc: Document, slogan: Slogan) -> dict[str, Any]:
         "class": slogan.class_.value,
     }
     if slogan.expansion:
-        record["expansion"] = [doc.quote(span) for span in slogan.expansion]
+        record["expansion"] = [doc.reading.clean(span) for span in slogan.expansion]
     return {**record, "rule": slogan.rule}
 
 

@@ -110,3 +110,37 @@ def test_shipped_entries_are_found_in_running_text():
 def test_long_text_without_punctuation_costs_no_more_than_its_length():
     find_slogans(Document.of("党建引领" * 50_000), LEXICON)
     find_slogans(Document.of("“" * 50_000), LEXICON)
+
+
+@pytest.mark.parametrize(
+    ("raw", "items"),
+    [
+        ("做到有计划、有检查、有总结的“三有”。", ["有计划", "有检查", "有总结"]),
+        (
+            "以“规范换届、规范发展、规范收缴和使用”为主要内容的“三规范”工作。",
+            ["规范换届", "规范发展", "规范收缴和使用"],
+        ),
+        ("抓实“三联”：联支部、联党员、联群众。", ["联支部", "联党员", "联群众"]),
+        ("推进思想解放、作风转变，落实“三项任务”。", []),
+        ("增强“四个意识”、坚定“四个自信”、做到“两个维护”。", []),
+    ],
+)
+def test_shorthand_is_spelled_out_where_the_text_does(raw, items):
+    doc = find_slogans(Document.of(f"开展主题党日。{raw}"), LEXICON)
+    expansions = [
+        [doc.quote(span) for span in slogan.expansion]
+        for slogan in doc.slogans
+        if slogan.rule == "quoted shorthand"
+    ]
+    assert expansions[0] == items
+
+
+def test_every_occurrence_of_a_shorthand_bears_its_expansion():
+    raw = "开展主题党日。深化“三联”工作。\n“三联”，即联支部、联党员、联群众。"
+    doc = find_slogans(Document.of(raw), LEXICON)
+    expansions = [
+        slogan.expansion for slogan in doc.slogans if slogan.canonical == "三联"
+    ]
+    assert len(expansions) == 2
+    assert expansions[0] == expansions[1]
+    assert [doc.quote(span) for span in expansions[0]] == ["联支部", "联党员", "联群众"]

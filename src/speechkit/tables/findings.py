@@ -35,7 +35,7 @@ SLOGANS = Table(
             "expansion",
             DType.TEXT,
             "What an abbreviation counts, if the text tells, joined by ' | '.",
-            lambda d, r: " | ".join(d.quote(span) for span in r.expansion) or None,
+            lambda d, r: " | ".join(map(d.reading.clean, r.expansion)) or None,
         ),
         Column(
             "variant_of",

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from speechkit.lexicon import Lexicon
 from speechkit.model import Document, Slogan, SloganClass
+from speechkit.stages.slogans.expansion import expansion
 from speechkit.stages.slogans.shapes import CERTAIN, QUOTED, Shape, shapes
-from speechkit.text import Edit, Reading
+from speechkit.text import Edit, Reading, Span
 
 _QUOTES = re.compile(r"[“”‘’「」『』\"']")
 #: In a text with fewer listed formulations than one in so many characters, a
@@ -44,7 +45,9 @@ def find_slogans(doc: Document, slogans: Lexicon) -> Document:
         _preferring(listed, _shaped(text, quoted)),
         listed,
     )
-    return replace(doc, slogans=tuple(_slogan(doc.reading, hit) for hit in taken))
+    expansions = _expansions(doc, taken)
+    found = (_slogan(doc.reading, hit, expansions) for hit in taken)
+    return replace(doc, slogans=tuple(found))
 
 
 def _listed(reading: Reading, slogans: Lexicon) -> Iterator[_Candidate]:
@@ -99,10 +102,27 @@ def _unclaimed(length: int, *groups: Iterable[_Candidate]) -> list[_Candidate]:
     return sorted(taken)
 
 
-def _slogan(reading: Reading, hit: _Candidate) -> Slogan:
+def _expansions(
+    doc: Document, taken: Iterable[_Candidate]
+) -> dict[str, tuple[Span, ...]]:
+    """Find what each shorthand counts, where one of its places tells."""
+    reading = doc.reading
+    headings = [reading.range(section.heading) for section in doc.sections]
+    told: dict[str, tuple[Span, ...]] = {}
+    for hit in taken:
+        if hit.class_ is SloganClass.ABBREVIATION and not told.get(hit.canonical):
+            items = expansion(reading.text, (hit.start, hit.end), headings)
+            told[hit.canonical] = tuple(reading.span(*item) for item in items)
+    return told
+
+
+def _slogan(
+    reading: Reading, hit: _Candidate, expansions: dict[str, tuple[Span, ...]]
+) -> Slogan:
     return Slogan(
         span=reading.span(hit.start, hit.end),
         canonical=hit.canonical,
         class_=hit.class_,
         rule=hit.rule,
+        expansion=expansions.get(hit.canonical, ()),
     )

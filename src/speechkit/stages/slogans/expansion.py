@@ -1,0 +1,162 @@
+"""What a number shorthand counts, where the same text spells it out.
+
+The items stand in a list in front of the shorthand (有部署、有落实、有反馈的“三有”),
+in quotation marks beside it, behind a colon, or as the headings that follow.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple, TypeAlias
+
+_VALUES = {char: n for n, char in enumerate("一二三四五六七八九十", 1)} | {
+    "两": 2,
+    "双": 2,
+}
+_NUMERAL = re.compile(f"[{''.join(_VALUES)}]")
+#: A list is read with its commas alone first: 收缴、使用和管理 may be one item.
+_SEPARATORS = (
+    re.compile(r"[、，,；;]"),
+    re.compile(r"[、，,；;]|(?<=[\u4e00-\u9fff）)”])[和及与](?=[\u4e00-\u9fff“])"),
+)
+#: How far before or behind a shorthand its items are looked for.
+_REACH = 220
+_LONGEST_ITEM = 60
+#: What may stand between a list and the shorthand that sums it up.
+_QUOTED_BEFORE = re.compile(
+    r"[“「](?P<list>[^“”「」\n。]{4,120})[”」](?:为主要内容|为内容|为目标)?的?"
+    r"[\u4e00-\u9fff]{0,8}[“「]?$"
+)
+_LIST_BEFORE = re.compile(r"(?P<list>[^\n。！？：:]{4,220}?)(?:的|等)?[“「]?$")
+_LIST_BEHIND = re.compile(
+    r"[”」]?[\u4e00-\u9fff]{0,6}"
+    r"(?:[：:]|，即|,即|（即|\(即|，围绕|,围绕)[“「]?(?P<list>[^\n。：:”」）)]{4,220})"
+)
+
+#: Two items are a pair; longer lists must look like lists.
+_PAIR = 2
+_SHORT_ITEM = 12
+#: Items of a marked list differ in length by this at most.
+_SPREAD = 5
+
+Place: TypeAlias = tuple[int, int]
+
+
+class _List(NamedTuple):
+    """Where a list may stand: `text[start:end]`, and whether marks begin it."""
+
+    start: int
+    end: int
+    is_marked: bool
+
+
+def expansion(text: str, place: Place, headings: Sequence[Place]) -> list[Place]:
+    """Find the items of the shorthand at a place; none where they are not told.
+
+    All places are offsets into the text; `headings` are those of its outline.
+    """
+    term = re.sub(r"[“”「」]", "", text[slice(*place)])
+    for number in _numbers(term):
+        for listed in _lists(text, place):
+            if items := _items(text, listed, term, number):
+                return items
+        if items := _headings(text, term, number, headings):
+            return items
+    return []
+
+
+def _numbers(term: str) -> list[int]:
+    """How many items a shorthand can have: the sum of its numerals, or the first."""
+    values = [_VALUES[char] for char in _NUMERAL.findall(term)]
+    return [n for n in dict.fromkeys((sum(values), *values[:1])) if n > 1]
+
+
+def _lists(text: str, place: Place) -> list[_List]:
+    """Where a list may stand: quoted, behind a colon, or right in front."""
+    start, end = place
+    floor = max(0, text.rfind("\n", 0, start) + 1, start - _REACH)
+    before, behind = text[floor:start], text[end : end + _REACH]
+    lists = []
+    if match := _QUOTED_BEFORE.search(before):
+        lists.append(_List(*_moved(match.span("list"), floor), is_marked=True))
+    if match := _LIST_BEHIND.match(behind):
+        lists.append(_List(*_moved(match.span("list"), end), is_marked=True))
+    if match := _LIST_BEFORE.search(before):
+        lists.append(_List(*_moved(match.span("list"), floor), is_marked=False))
+    return lists
+
+
+def _items(text: str, listed: _List, term: str, number: int) -> list[Place]:
+    """Read a list; where its beginning is not marked, its last items count."""
+    for separator in _SEPARATORS:
+        items, done = [], listed.start
+        for match in separator.finditer(text, listed.start, listed.end):
+            items.append((done, match.start()))
+            done = match.end()
+        items.append((done, listed.end))
+        if len(items) < number or (listed.is_marked and len(items) > number):
+            continue
+        first, *others = items[-number:]
+        if not listed.is_marked:
+            first = _trimmed(text, first, others)
+        found = [first, *others]
+        words = [text[start:end] for start, end in found]
+        if _are_short(found) and _belong(words, term, is_marked=listed.is_marked):
+            return found
+    return []
+
+
+def _are_short(items: Sequence[Place]) -> bool:
+    return all(0 < end - start <= _LONGEST_ITEM for start, end in items)
+
+
+def _belong(words: Sequence[str], term: str, *, is_marked: bool) -> bool:
+    """Tell whether items are what a shorthand counts.
+
+    Each bears a word that it counts (有部署、有落实 and 二有), or all begin or end
+    alike; items of a marked list may also just be of about one length.
+    """
+    counted = [word for word in _NUMERAL.split(term.replace("个", "")) if word]
+    if counted and all(any(word in item for word in counted) for item in words):
+        return True
+    if len(words) <= _PAIR or any(mark in item for item in words for mark in "“”「」"):
+        return False
+    lengths = {len(item) for item in words}
+    if max(lengths) <= _SHORT_ITEM:
+        heads, tails = {item[0] for item in words}, {item[-1] for item in words}
+        if len(heads) == 1 or len(tails) == 1:
+            return True
+    return is_marked and max(lengths) - min(lengths) <= _SPREAD
+
+
+def _trimmed(text: str, first: Place, others: Sequence[Place]) -> Place:
+    """Cut from the first item what leads up to the list.
+
+    Where the others begin alike, the first one begins so too; otherwise it is
+    no longer than the longest of them.
+    """
+    start, end = first
+    heads = {text[a] for a, _ in others}
+    if len(heads) == 1:
+        place = text.rfind(heads.pop(), start, end)
+        return (place if place >= 0 else start, end)
+    longest = max(b - a for a, b in others)
+    return (max(start, end - longest), end)
+
+
+def _headings(
+    text: str, term: str, number: int, headings: Sequence[Place]
+) -> list[Place]:
+    """Find as many headings as the shorthand counts that bear what it counts."""
+    counted = re.sub(rf"^{_NUMERAL.pattern}[个项大]?", "", term)
+    if len(counted) < 2:
+        return []
+    bearing = [
+        (start, end)
+        for start, end in headings
+        if text[start:end].startswith(counted) or text[start:end].endswith(counted)
+    ]
+    return bearing if len(bearing) == number else []
+
+
+def _moved(place: Place, shift: int) -> Place:
+    return place[0] + shift, place[1] + shift
