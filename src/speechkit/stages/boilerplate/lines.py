@@ -1,11 +1,12 @@
 """The lines of a text and what can be seen of each by itself."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from speechkit import layout
 from speechkit.lexicon import Found, Lexicon
 from speechkit.model import CutLabel
 
@@ -39,14 +40,23 @@ class Verdict(NamedTuple):
 class Line:
     """A line without its margins, and the lexicon's words in it.
 
-    `start` and `end` are offsets into the text; those of the hits are offsets
-    into the line.
+    A line that was wrapped is one line here: `offsets` are those of its
+    characters in the text. The hits' offsets are those in the line.
     """
 
-    start: int
-    end: int
     text: str
+    offsets: Sequence[int]
     hits: tuple[Found, ...]
+
+    @property
+    def start(self) -> int:
+        """Give the text offset of the first character."""
+        return self.offsets[0]
+
+    @property
+    def end(self) -> int:
+        """Give the text offset behind the last character."""
+        return self.offsets[-1] + 1
 
     @cached_property
     def size(self) -> int:
@@ -55,6 +65,47 @@ class Line:
 
     @cached_property
     def bare(self) -> str:
+        """Give the letters, digits and characters alone, for comparison."""
+        return bare(self.text)
+
+    @cached_property
+    def sentence_ends(self) -> int:
+        """Count the ends of sentences."""
+        return len(_SENTENCE_END.findall(self.text))
+
+    @cached_property
+    def ends_sentence(self) -> bool:
+        """Tell whether the line ends as a sentence does."""
+        return bool(_SENTENCE_END.match(self.text.rstrip(_CLOSING)[-1:]))
+
+    @cached_property
+    def is_marked(self) -> bool:
+        """Tell whether the line begins with a number, as headings do."""
+        return bool(_MARKER.match(self.text))
+
+    @cached_property
+    def is_salutation(self) -> bool:
+        """Tell whether the line greets those who listen."""
+        return self.size <= _PROSE and bool(_SALUTATION.match(self.text))
+
+    @cached_property
+    def is_prose(self) -> bool:
+        """Tell whether the line is running text."""
+        if self.size >= _PROSE:
+            return self.sentence_ends > 0 or "，" in self.text or "," in self.text
+        return self.size >= _SENTENCE and self.ends_sentence
+
+
+def read_lines(text: str, boilerplate: Lexicon) -> list[Line]:
+    """Read the lines that are not blank; wrapped ones are put together."""
+    rows = layout.read_lines(text)
+    setting = layout.read_layout(rows)
+    if setting.width is None:
+        return list(_plain(rows, boilerplate.find(text)))
+    return [_wrapped(run, boilerplate) for run in _runs(rows, setting)]
+
+
+def bare(self) -> str:
         """Give the letters, digits and characters alone, for comparison."""
         return bare(self.text)
 
@@ -96,20 +147,41 @@ def bare(text: str) -> str:
     return _PUNCTUATION.sub("", text)
 
 
-def _lines(text: str, found: list[Found]) -> Iterator[Line]:
+def _plain(rows: Sequence[layout.Line], found: list[Found]) -> Iterator[Line]:
+    """Hand each line its hits: one search serves the whole text."""
     hits = iter(found)
     hit = next(hits, None)
-    start = 0
-    for whole in text.split("\n"):
-        content = whole.strip()
-        if content:
-            first = start + len(whole) - len(whole.lstrip())
-            last = first + len(content)
-            inside = []
-            while hit and hit.start < last:
-                if hit.start >= first:
-                    place = (hit.start - first, hit.end - first)
-                    inside.append(Found(*place, hit.entry))
-                hit = next(hits, None)
-            yield Line(first, last, content, tuple(inside))
-        start += len(whole) + 1
+    for row in rows:
+        inside = []
+        while hit and hit.start < row.end:
+            if hit.start >= row.start and hit.end <= row.end:
+                place = (hit.start - row.start, hit.end - row.start)
+                inside.append(Found(*place, hit.entry))
+            hit = next(hits, None)
+        yield Line(row.text, range(row.start, row.end), tuple(inside))
+
+
+def _runs(
+    rows: Sequence[layout.Line], setting: layout.Layout
+) -> Iterator[list[layout.Line]]:
+    has_margin = setting.is_indented or setting.is_spaced
+    run: list[layout.Line] = []
+    for row in rows:
+        goes_on = (
+            run
+            and setting.is_full(run[-1])
+            and setting.is_inside(row)
+            and (has_margin or not _SENTENCE_END.match(run[-1].text[-1]))
+        )
+        if run and not goes_on:
+            yield run
+            run = []
+        run.append(row)
+    if run:
+        yield run
+
+
+def _wrapped(run: Sequence[layout.Line], boilerplate: Lexicon) -> Line:
+    text = "".join(row.text for row in run)
+    offsets = [offset for row in run for offset in range(row.start, row.end)]
+    return Line(text, offsets, tuple(boilerplate.find(text)))

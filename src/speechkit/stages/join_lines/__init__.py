@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from speechkit.layout import Layout, Line, read_layout, read_lines
 from speechkit.model import INNER_CUTS, Cut, CutLabel, Document
-from speechkit.stages.join_lines.lines import Layout, Line, read_layout, read_lines
 from speechkit.stages.join_lines.numbers import number_spaces, page_numbers
 from speechkit.stages.join_lines.tears import Paragraph, tear
 from speechkit.text import Edit, Reading, Span

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from speechkit.stages.join_lines.lines import Layout, Line
+from speechkit.layout import Layout, Line
 
 _FINAL = "。！？；：…!?;:"
 _CLOSERS = "”’」』）)》】\"'"
@@ -65,18 +65,25 @@ def tear(
 ) -> str | None:
     """Say which rule joins a line to the paragraph before it, or None."""
     before, line = paragraph.last, lines[index]
-    is_wrapped = layout.is_full(before) and _is_inside(line, layout)
+    is_full, is_finished = layout.is_full(before), _is_finished(before.text)
+    is_wrapped = is_full and layout.is_inside(line)
     if line.text[0] in _CONTINUES:
         return "goes on with a mark"
     if before.text[-1] in _OPENERS:
         return "open bracket"
     if _is_apart(line):
-        return "wrapped line" if is_wrapped and before.text[-1] not in _FINAL else None
-    if is_wrapped or (layout.is_full(before) and _is_unfinished(before, paragraph)):
+        # Points within a paragraph look like list items; its margin tells them apart.
+        has_margin = layout.is_indented or layout.is_spaced
+        return (
+            "wrapped line" if is_wrapped and (has_margin or not is_finished) else None
+        )
+    if is_wrapped or (
+        is_full and not is_finished and _crosses(paragraph, line, layout)
+    ):
         return "wrapped line"
     if layout.width is None and _goes_on(paragraph, lines, index, layout):
         return "torn sentence"
-    return None if _is_finished(before.text) else _fragment(before, lines, index)
+    return None if is_finished else _fragment(before, lines, index)
 
 
 def _is_apart(line: Line) -> bool:
@@ -88,11 +95,12 @@ def _is_apart(line: Line) -> bool:
     )
 
 
-def _is_inside(line: Line, layout: Layout) -> bool:
-    """Tell whether a line stands within a paragraph, by its margin."""
-    if line.after_blank:
+def _crosses(paragraph: Paragraph, line: Line, layout: Layout) -> bool:
+    """Tell whether a paragraph goes on behind blank lines, as at the end of a page."""
+    if layout.begins_paragraph(line):
         return False
-    return not (layout.is_indented and line.indent > 1)
+    is_heading = paragraph.is_marked or not paragraph.has_comma
+    return paragraph.is_prose or not is_heading
 
 
 def _is_finished(text: str) -> bool:
@@ -101,23 +109,18 @@ def _is_finished(text: str) -> bool:
     return text[-1] in _CLOSERS
 
 
-def _is_unfinished(before: Line, paragraph: Paragraph) -> bool:
-    if _is_finished(before.text):
-        return False
-    if before.text[-1] in _COMMAS:
-        is_greeting = _SALUTATION.match(before.text) and len(before.text) <= _PROSE
-        return paragraph.size >= _VERSE and not is_greeting
-    return paragraph.is_prose
-
-
 def _goes_on(
     paragraph: Paragraph, lines: Sequence[Line], index: int, layout: Layout
 ) -> bool:
-    before, line = paragraph.last, lines[index]
-    if not _is_unfinished(before, paragraph):
+    """Tell whether a sentence goes on behind a line end of a text not wrapped."""
+    before, line = paragraph.last.text, lines[index]
+    if _is_finished(before):
         return False
-    if before.text[-1] in _COMMAS:
-        return True
+    if before[-1] in _COMMAS:
+        is_greeting = len(before) <= _PROSE and _SALUTATION.match(before)
+        return paragraph.size >= _VERSE and not is_greeting
+    if not paragraph.is_prose:
+        return False
     if _is_finished(line.text) or len(line.text) >= _PROSE:
         return True
     if line.after_blank:

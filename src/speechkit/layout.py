@@ -1,0 +1,117 @@
+"""The lines of a text, and how the whole text is set."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_FINAL = "。！？；：…!?;:”’」』）)》】"
+#: A text is wrapped if so many of its lines are full and hardly any is longer.
+_FULL = 0.35
+_LONGER = 0.02
+#: Of full lines, so many end within a sentence.
+_UNFINISHED = 0.6
+_FEWEST = 8
+_WIDTHS = (14, 110)
+#: What may be left of a full line that ends with a sentence, and of one that does
+#: not: a mark that may not begin a line, a number that may not be parted.
+_SLACK = 1.5
+_UNFINISHED_SLACK = 4.0
+#: Some programs wrap by the width of the print, some by the number of characters.
+_NARROW = (0.5, 1.0)
+#: So many gaps between lines have blank lines where these part paragraphs.
+_SPACED = 0.6
+#: So many lines are indented where indents mark paragraphs.
+_INDENTED = 0.08
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line without its margins, its offsets, and what stood before it."""
+
+    start: int
+    end: int
+    text: str
+    indent: int
+    after_blank: bool
+
+    def width(self, narrow: float) -> float:
+        """Give the width in full-width characters, margin and all."""
+        narrows = sum(character.isascii() for character in self.text)
+        return self.indent + len(self.text) - narrows * (1 - narrow)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How a text is set.
+
+    `width` is where it is wrapped, or None; a narrow character takes `narrow`
+    of it.
+    """
+
+    width: float | None
+    narrow: float
+    is_indented: bool
+    is_spaced: bool
+
+    def is_inside(self, line: Line) -> bool:
+        """Tell whether a line may stand within a paragraph, by its margin."""
+        return not (line.after_blank or self.begins_paragraph(line))
+
+    def begins_paragraph(self, line: Line) -> bool:
+        """Tell whether a line is indented where indents mark paragraphs."""
+        return self.is_indented and line.indent > 1
+
+    def is_full(self, line: Line) -> bool:
+        """Tell whether a line goes to the right margin of a wrapped text."""
+        if self.width is None:
+            return False
+        slack = _SLACK if line.text[-1] in _FINAL else _UNFINISHED_SLACK
+        return line.width(self.narrow) >= self.width - slack
+
+
+def read_lines(text: str) -> list[Line]:
+    """Read the lines that are not blank."""
+    lines = []
+    start = 0
+    after_blank = False
+    for whole in text.split("\n"):
+        content = whole.strip()
+        if content:
+            indent = len(whole) - len(whole.lstrip())
+            first = start + indent
+            last = first + len(content)
+            lines.append(Line(first, last, content, indent, after_blank))
+        after_blank = not content
+        start += len(whole) + 1
+    return lines
+
+
+def read_layout(lines: Sequence[Line]) -> Layout:
+    """Tell how the text is set."""
+    gaps = max(1, len(lines) - 1)
+    spaced = sum(line.after_blank for line in lines[1:]) / gaps
+    indented = sum(line.indent > 1 for line in lines) / max(1, len(lines))
+    width, narrow = _margin(lines)
+    return Layout(
+        width=width,
+        narrow=narrow,
+        is_indented=_INDENTED <= indented < 1 - _INDENTED,
+        is_spaced=spaced >= _SPACED and gaps > 4,
+    )
+
+
+def _margin(lines: Sequence[Line]) -> tuple[float | None, float]:
+    """Find the right margin: where most lines end, and most within a sentence."""
+    best: tuple[float | None, float] = (None, 1.0)
+    most = max(_FEWEST, _FULL * len(lines))
+    for narrow in _NARROW:
+        widths = sorted(line.width(narrow) for line in lines)
+        if len(widths) < _FEWEST:
+            break
+        width = widths[int(len(widths) * (1 - _LONGER)) - 1]
+        if not _WIDTHS[0] <= width <= _WIDTHS[1] or widths[-1] > 2 * width:
+            continue
+        full = [line for line in lines if line.width(narrow) >= width - _SLACK]
+        unfinished = sum(line.text[-1] not in _FINAL for line in full)
+        if len(full) >= most and unfinished >= _UNFINISHED * len(full):
+            best, most = (width, narrow), len(full) + 1
+    return best
