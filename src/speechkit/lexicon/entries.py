@@ -73,7 +73,8 @@ SCHEMAS: Mapping[str, Schema] = {
         "term class",
         _PLAIN,
         "gt_before gt_behind ge_before ge_behind lt_before lt_behind le_before "
-        "le_behind approx_before approx_behind cap_before",
+        "le_behind approx_before approx_behind cap_before "
+        "floor_before",
     ),
     "cues": _schema(
         "term class",
@@ -86,7 +87,7 @@ SCHEMAS: Mapping[str, Schema] = {
         "term class", _PLAIN, "opening review problems tasks measures closing other"
     ),
     "levels": _schema("term class", _PLAIN, "中央 省 市 县区 乡镇 单位"),
-    "organizations": _schema("term class", _PLAIN, "suffix office genre"),
+    "organizations": _schema("term class", _PLAIN, "suffix office surname genre"),
     "events": _schema("term class source", f"{_PLAIN} since until"),
     "conversion": _schema("term becomes", "source"),
     "stopwords": _schema("term", "gloss"),

@@ -130,7 +130,7 @@ _LIST_BREAK = re.compile(r"[，。；：！？\n,;:!?]")
 _ANNOUNCED = re.compile(
     r"[^，。；\n\d]{0,12}(?:[：:]|[，。]\s{0,4}(?:一是|一要|首先|第一|其一|（一）|\(一\)|一、))"
 )
-_COUNT_WORD = re.compile(r"[个项条点件种类方大]{0,2}")
+_COUNT_WORD = re.compile(r"大?[个项条点件种类方层组]|大")
 #: Verbs and the like that a body's own number shorthands count (三个围绕).
 _SHORTHAND = re.compile(
     r"(?:坚持|坚定|确保|确立|维护|服务|围绕|结合|转变|提升|强化|突出|必须|务必|统一|统筹|"

@@ -22,6 +22,7 @@ _CLASSES = {
     "approx_before": (1, Bound.APPROX),
     "approx_behind": (1, Bound.APPROX),
     "cap_before": (0, Bound.LE),
+    "floor_before": (0, Bound.GE),
 }
 _NUMERAL_STRENGTH = {Bound.APPROX: 1}
 #: Small words between a bound word and its number (超过了, 约占, 不少于).
@@ -37,6 +38,8 @@ _MORE = re.compile(
 _TRAILING_MORE = re.compile(r"[多余](?=[，。；、的])")
 _DASH = re.compile(r"-{1,2}|—{1,2}|–|－|~|～|至|到")
 _SLASH = re.compile(r"[/／]")
+#: 万吨级, 千万元级 name a class and count nothing.
+_SCALE = re.compile(r"[十百千万亿]{1,3}")
 _LEVEL = re.compile(r"级(?!地震)")
 _SCALED = re.compile(r"\d.*[万亿]|[一二三四五六七八九十百千].*[万亿]")
 _HEADCOUNT = re.compile(
@@ -120,6 +123,8 @@ def _expression(text: str, numeral: Numeral, marks: Marks) -> Expression | None:
         return None
     expression = _bounded(text, bare, marks)
     if expression.unit_class == "loose" and not _is_plain_count(text, expression):
+        return None
+    if expression.is_grade and _SCALE.fullmatch(text, numeral.start, numeral.end):
         return None
     if expression.unit:
         return expression

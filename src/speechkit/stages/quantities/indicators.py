@@ -18,9 +18,16 @@ _MEASURES = frozenset({"share", "money", "time"})
 _DOINGS = frozenset({"人次", "次", "场次", "场", "轮次"})
 _BEGINS = re.compile(r"[的之]?(?=[\u4e00-\u9fff“「《A-Za-z])")
 _TRIM_FRONT = re.compile(
-    r"^(?:其中|各类|各种|一批|首批|第一批|[的了着和与及、并也就等：:）)”」\s])+"
+    r"^(?:其中|各类|各种|一批|首批|第一批|[\d一二两三四五六七八九十几]{1,3}年[间内来前]?"
+    r"|和(?![谐平])|与(?!会)|及(?!格|时)|等(?!级)|并(?![购网])|[的了着、：:）)”」\s])+"
 )
-_TRIM_BACK = re.compile(r"[的了着和与及、并也（(：:，\s]+$")
+_TRIM_BACK = re.compile(
+    r"(?:(?<!总)和|(?<!报)到|[的了着与及、并也至为达于在是占由从自将把翻（(：:，\s])+$"
+)
+#: 占…的: the whole that a share is taken of is not what is counted.
+_WHOLE = re.compile(r"占(?![比地用])[^，。；：]{0,30}$")
+_RATIO = re.compile(r"(?:比例|比重|比率)[^，。；]{0,6}$")
+_NOUN_END = ("率", "幅", "速", "度")
 _CONJUNCT = re.compile(r"[、和及与]")
 _SENTENCE_PART = re.compile(r"[，；：,;]")
 
@@ -59,7 +66,8 @@ def find_indicator(
     clause = passages.clause_start(expression.start)
     first = max(room.start, clause, expression.start - _FURTHEST)
     backward = _backward(passages, first, min(expression.start, room.base))
-    if forward and _is_done_to(passages, expression):
+    is_of = passages.text.startswith("的", expression.end)
+    if forward and (is_of or _is_done_to(passages, expression)):
         return forward
     if expression.unit_class in _MEASURES and backward:
         return backward
@@ -122,6 +130,9 @@ def _head(passages: Passages, start: int, end: int) -> Phrase | None:
 def _backward(passages: Passages, start: int, end: int) -> Phrase | None:
     """Cut away what leads up to the phrase: time, subject, verbs, small words."""
     text = passages.text
+    window = text[start:end]
+    if (share := _WHOLE.search(window)) and not _RATIO.search(window):
+        end = start + share.start()
     whole = _trimmed(text, start, end)
     cuts = list(_cuts(passages, start, end)) if whole else []
     while whole and cuts and cuts[-1][1] >= whole.end:
@@ -153,9 +164,10 @@ def _clause_topic(passages: Passages, start: int, end: int) -> Phrase | None:
     for phrase in passages.phrases_in(start, end):
         if phrase.start == start:
             start = phrase.end
-    return _head(passages, start, end) or _backward(
-        passages, max(start, end - _FURTHEST), end
-    )
+    head = _head(passages, start, end)
+    if head and head.end - head.start >= _SHORTEST:
+        return head
+    return _backward(passages, max(start, end - _FURTHEST), end) or head
 
 
 def _object_behind(
@@ -173,11 +185,21 @@ def _object_behind(
 
 
 def _cuts(passages: Passages, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Give the places of cues and time phrases: no name runs across them."""
-    spans = [
-        *((cue.start, cue.end) for cue in passages.cues_in(start, end)),
-        *((phrase.start, phrase.end) for phrase in passages.phrases_in(start, end)),
-    ]
+    """Give the places of cues and time phrases: no name runs across them.
+
+    A change verb parts a name at its ends alone (经济增长贡献率 is one name), and
+    a noun of change (涨幅) never does.
+    """
+    spans = [(phrase.start, phrase.end) for phrase in passages.phrases_in(start, end)]
+    for cue in passages.cues_in(start, end):
+        if cue.entry.class_ not in {"up", "down"} or (
+            not cue.entry.term.endswith(_NOUN_END)
+            and (
+                cue.start == start
+                or _TRIM_BACK.fullmatch(passages.text[cue.end : end] or "的")
+            )
+        ):
+            spans.append((cue.start, cue.end))
     yield from sorted(spans)
 
 

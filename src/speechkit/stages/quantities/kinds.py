@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from speechkit.dates import TimeKind
+from speechkit.dates import TimeKind, TimePhrase
 from speechkit.lexicon import Found
 from speechkit.model import Bound, Direction, Document, Firmness, Kind, Role
 from speechkit.stages.quantities.expressions import Expression
@@ -13,6 +13,8 @@ from speechkit.stages.quantities.periods import Time
 _AHEAD = frozenset({"target", "must", "aim", "expect", "explore"})
 #: What a change verb takes as its object, up to the number (减少贫困人口1000万).
 _OBJECT = re.compile(r"[^，。；：、\n\d的]{1,10}")
+_PAST_TIME = re.compile(r"去年|前年|上年|过去|以来|截至|截止|至今|目前|来$|当年")
+_AHEAD_TIME = re.compile(r"明年|后年|今后|未来|下一?年")
 _FIRMNESS = {
     "must": Firmness.MUST,
     "target": Firmness.MUST,
@@ -59,8 +61,10 @@ def judge_kind(
     cues = _governing(passages, expression)
     if cues:
         return Kind.TARGET if cues[-1].entry.class_ in _AHEAD else Kind.RESULT
-    if time and (kind := _kind_of_time(time, year)):
-        return kind
+    if time:
+        words = passages.text[time.phrase.start : time.phrase.end]
+        if kind := _kind_of_time(time.phrase, words, year):
+            return kind
     if role in _ROLE_KINDS:
         return _ROLE_KINDS[role]
     if expression.is_demand:
@@ -97,7 +101,7 @@ def judge_direction(
         if cue.entry.class_ in {"up", "down"} or cue.entry.term == "新增"
     ]
     if not cues:
-        joins = text[start : expression.start] in {"、", "和", "，", "及", "与", "至"}
+        joins = text[start : expression.start] in {"、", "和", "及", "与", "至"}
         return last if joins else Direction.LEVEL
     cue = cues[-1]
     gap = text[cue.end : expression.start] if cue.end < expression.start else ""
@@ -145,15 +149,13 @@ def _is_done(passages: Passages, expression: Expression) -> bool:
     return bool(cues) and cues[-1].end == of and cues[-1].entry.class_ == "act"
 
 
-def _kind_of_time(time: Time, year: int | None) -> Kind | None:
+def _kind_of_time(phrase: TimePhrase, words: str, year: int | None) -> Kind | None:
     """Tell a future time from a past one; within the year the section decides."""
-    phrase = time.phrase
-    if phrase.kind is TimeKind.DEADLINE:
+    if year is not None and phrase.years is not None:
+        if phrase.years[1] < year:
+            return Kind.RESULT
+        if phrase.years[0] > year:
+            return Kind.TARGET
+    if phrase.kind is TimeKind.DEADLINE or _AHEAD_TIME.search(words):
         return Kind.TARGET
-    if year is None or phrase.years is None:
-        return None
-    if phrase.years[1] < year:
-        return Kind.RESULT
-    if phrase.years[0] > year:
-        return Kind.TARGET
-    return None
+    return Kind.RESULT if _PAST_TIME.search(words) else None

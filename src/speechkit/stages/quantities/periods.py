@@ -21,6 +21,8 @@ _COMPARED = re.compile(
     r"(?=[，]?(?:实际|平均|年均|约|净|又|再|将|分别|大幅度?|大约|多?略?|累计|名义|同口径)?"
     r"(?:增|提高|提升|上升|上涨|下降|下跌|下调|减|降|多|少|高|低|扩大|翻|压|涨|缩|快|慢|回落|升|长))"
 )
+#: A time that belongs to one number alone (增加到2002年的10万亿元).
+_OWN = re.compile(r"的(?:约|近|超过|不到)?[\d一二两三四五六七八九十百千]")
 _MULTIPLE = re.compile(r"(?:是|为|相当于)(?P<with>[^，。；\n]{2,12}?)的$")
 
 
@@ -72,6 +74,9 @@ def _own_phrase(passages: Passages, expression: Expression) -> TimePhrase | None
             continue
         if any(start <= phrase.start < end for start, end in compared):
             continue
+        owned = _OWN.match(passages.text, phrase.end)
+        if owned and phrase.end + 1 != expression.start:
+            continue
         if _closes_bracket(passages.text, phrase.end, expression.start):
             continue
         if phrase.kind is TimeKind.FREQUENCY and phrase.start < clause:
@@ -110,7 +115,8 @@ def find_base(
     if found:
         return found[-1].span()
     multiple = _MULTIPLE.search(passages.text, scope, expression.start)
-    return multiple.span() if multiple else None
+    is_share = expression.unit_class == "share"
+    return multiple.span() if multiple and is_share else None
 
 
 def _closes_bracket(text: str, start: int, end: int) -> bool:
