@@ -105,43 +105,6 @@ def read_lines(text: str, boilerplate: Lexicon) -> list[Line]:
     return [_wrapped(run, boilerplate) for run in _runs(rows, setting)]
 
 
-def bare(self) -> str:
-        """Give the letters, digits and characters alone, for comparison."""
-        return bare(self.text)
-
-    @cached_property
-    def sentence_ends(self) -> int:
-        """Count the ends of sentences."""
-        return len(_SENTENCE_END.findall(self.text))
-
-    @cached_property
-    def ends_sentence(self) -> bool:
-        """Tell whether the line ends as a sentence does."""
-        return bool(_SENTENCE_END.match(self.text.rstrip(_CLOSING)[-1:]))
-
-    @cached_property
-    def is_marked(self) -> bool:
-        """Tell whether the line begins with a number, as headings do."""
-        return bool(_MARKER.match(self.text))
-
-    @cached_property
-    def is_salutation(self) -> bool:
-        """Tell whether the line greets those who listen."""
-        return self.size <= _PROSE and bool(_SALUTATION.match(self.text))
-
-    @cached_property
-    def is_prose(self) -> bool:
-        """Tell whether the line is running text."""
-        if self.size >= _PROSE:
-            return self.sentence_ends > 0 or "，" in self.text or "," in self.text
-        return self.size >= _SENTENCE and self.ends_sentence
-
-
-def read_lines(text: str, boilerplate: Lexicon) -> list[Line]:
-    """Read the lines that are not blank."""
-    return list(_lines(text, boilerplate.find(text)))
-
-
 def bare(text: str) -> str:
     """Drop spaces and punctuation."""
     return _PUNCTUATION.sub("", text)
