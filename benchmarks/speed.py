@@ -1,0 +1,109 @@
+"""Speed as ratios, each against a named baseline in the same run.
+
+usage: speed.py [FOLDER]
+
+FOLDER holds speeches (default: corpus/). Medians of several runs; the figures
+hold for the machine at hand, so only the ratios are worth keeping.
+"""
+
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+RUNS = 9
+#: An app with commands and nothing behind them: what typer itself costs.
+EMPTY_APP = """
+import typer
+app = typer.Typer()
+@app.command()
+def one(): "One."
+@app.command()
+def two(): "Two."
+app()
+"""
+
+
+def seconds(work: Callable[[], object], runs: int = RUNS) -> float:
+    """Give the median time of some work."""
+    times = []
+    for _ in range(runs):
+        start = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - start)
+    return statistics.median(times)
+
+
+def command(*arguments: str) -> Callable[[], object]:
+    """Give the work of running a Python command line."""
+    line = [sys.executable, *arguments]
+    return lambda: subprocess.run(line, check=True, capture_output=True)
+
+
+def start_up(folder: Path) -> None:
+    """Measure what each kind of call costs before it does anything."""
+    empty = folder / "empty_app.py"
+    empty.write_text(EMPTY_APP, encoding="utf-8")
+    speech = folder / "one.txt"
+    speech.write_text("在全县2024年会议上的讲话\n同志们：\n新发展党员30名。\n", "utf-8")
+    jieba = "import pandas, jieba; jieba.initialize()"
+    for name, work, baseline, against in (
+        ("--version", ("--version",), "python -c pass", ("-c", "pass")),
+        ("--help", ("--help",), "--help of an empty typer app", (str(empty), "--help")),
+        (
+            "metrics one.txt",
+            ("metrics", str(speech)),
+            "import pandas, jieba",
+            ("-c", jieba),
+        ),
+    ):
+        ours = seconds(command("-m", "speechkit", *work))
+        theirs = seconds(command(*against))
+        print(f"{name:18} {ours / theirs:6.2f} x {baseline} ({ours * 1000:.0f} ms)")
+
+
+def throughput(texts: list[str]) -> None:
+    """Measure the analysis against conversion and segmentation alone."""
+    import jieba
+    import opencc
+
+    from speechkit.model import Document
+    from speechkit.pipeline import Settings, build
+
+    converter = opencc.OpenCC("t2s")
+    jieba.initialize()
+    pipeline = build(Settings())
+    pipeline.run(Document.of(texts[0]))
+    size = sum(len(text.encode()) for text in texts) / 1e6
+
+    def naive() -> None:
+        for text in texts:
+            jieba.lcut(converter.convert(text))
+
+    def ours() -> None:
+        for text in texts:
+            pipeline.run(Document.of(text))
+
+    theirs_time, our_time = seconds(naive, 3), seconds(ours, 3)
+    ratio = theirs_time / our_time
+    print(
+        f"{'analysis':18} {ratio:6.2f} x the throughput of opencc.convert + jieba.lcut "
+        f"({size / our_time:.2f} MB/s against {size / theirs_time:.2f})"
+    )
+
+
+def main() -> None:
+    """Print every ratio."""
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "corpus"
+    texts = [path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.txt"))]
+    with tempfile.TemporaryDirectory() as scratch:
+        start_up(Path(scratch))
+    throughput(texts)
+
+
+if __name__ == "__main__":
+    main()

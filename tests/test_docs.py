@@ -1,0 +1,139 @@
+"""The documents: executed, complete, and in agreement with the program."""
+
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+import typer
+
+import speechkit
+from speechkit.cli import app
+from speechkit.lexicon import SCHEMAS
+from speechkit.tables import ON_DEMAND, TABLES
+
+ROOT = Path(__file__).parents[1]
+DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+COMMANDS = typer.main.get_command(app).commands  # type: ignore[attr-defined]  # a group
+BLOCK = re.compile(r"^```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+PYTHON = re.compile(r"^```python\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+
+
+def leaves() -> list[tuple[str, typer.models.CommandInfo]]:
+    """Every command by the words that call it."""
+    found = []
+    for name, command in COMMANDS.items():
+        inner = getattr(command, "commands", None)
+        found += (
+            [(f"{name} {sub}", c) for sub, c in inner.items()]
+            if inner
+            else [(name, command)]
+        )
+    return found
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+def test_what_is_made_from_the_code_is_up_to_date(path):
+    """Run every example of a document anew and compare it with what is printed."""
+    cog = Path(sys.executable).parent / "cog"
+    done = subprocess.run(
+        [cog, "--check", "-I", ROOT / "docs", path],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(("name", "command"), leaves(), ids=lambda x: str(x)[:20])
+def test_every_command_is_documented_and_has_an_example(name, command):
+    assert f"\n## {name}\n" in (ROOT / "docs" / "commands.md").read_text(
+        encoding="utf-8"
+    )
+    assert "Example" in command.help
+
+
+@pytest.mark.parametrize("name", [*TABLES, *ON_DEMAND])
+def test_every_table_is_documented(name):
+    assert f"\n## {name}\n" in (ROOT / "docs" / "tables.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_every_lexicon_is_documented(name):
+    assert f"| `{name}` |" in (ROOT / "docs" / "lexicons.md").read_text(
+        encoding="utf-8"
+    )
+
+
+def test_examples_of_help_run(tmp_path):
+    """Each example of --help is run as it is written, on speeches of our own."""
+    shutil.copytree(ROOT / "corpus", tmp_path / "speeches")
+    for side in ("county", "city"):
+        shutil.copytree(ROOT / "corpus" / "city-organs", tmp_path / side)
+    first = ROOT / "tests" / "golden" / "conference.txt"
+    shutil.copy(first, tmp_path / "speech.txt")
+    (tmp_path / "my-slogans.yaml").write_text(
+        "lexicon: slogans\nentries:\n  - term: 汀帆先锋\n    class: brand\n",
+        encoding="utf-8",
+    )
+    shutil.copytree(ROOT / "corpus", tmp_path / "corpus")
+    scripts = Path(sys.executable).parent
+    for _, command in leaves():
+        for line in re.findall(r"speechkit [^\n]+", command.help):
+            done = subprocess.run(
+                ["bash", "-c", f'PATH="{scripts}:$PATH"; {line} > /dev/null'],
+                cwd=tmp_path,
+                capture_output=True,
+                text=True,
+                check=False,
+            )
+            assert (done.returncode, "error" in done.stderr) == (0, False), line
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+def test_python_examples_run(path, monkeypatch):
+    monkeypatch.chdir(ROOT)
+    for block in PYTHON.findall(path.read_text(encoding="utf-8")):
+        exec(compile(block, path.name, "exec"), {})  # noqa: S102  # our own document
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+def test_links_lead_somewhere(path):
+    text = path.read_text(encoding="utf-8")
+    for target in re.findall(r"\]\(([^)#]+)\)", text):
+        if "://" not in target:
+            assert (path.parent / target).exists(), target
+
+
+def test_changelog_tells_of_this_version():
+    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert f"## [{speechkit.__version__}]" in changelog
+    assert f"version: {speechkit.__version__}\n" in (ROOT / "CITATION.cff").read_text(
+        encoding="utf-8"
+    )
+
+
+def test_public_names_are_complete_and_sorted():
+    assert speechkit.__all__ == sorted(speechkit.__all__, key=_case_last)
+    for name in speechkit.__all__:
+        assert getattr(speechkit, name) is not None
+    with pytest.raises(AttributeError):
+        _ = speechkit.nothing
+
+
+def _case_last(name: str) -> tuple[int, str]:
+    """Constants, then classes, then functions, as the linter sorts them."""
+    return (0 if name.isupper() else 1 if name[0].isupper() else 2, name)
+
+
+def test_every_dependency_has_its_reason():
+    lines = (ROOT / "pyproject.toml").read_text(encoding="utf-8").splitlines()
+    start = lines.index("dependencies = [")
+    listed = lines[start + 1 : lines.index("]", start)]
+    assert listed
+    assert [line for line in listed if "#" not in line] == []
+    assert tomllib.loads("\n".join(lines))["project"]["name"] == "speechkit"
