@@ -14,6 +14,12 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import jieba
+import opencc
+
+from speechkit.model import Document
+from speechkit.pipeline import Settings, build
+
 ROOT = Path(__file__).parents[1]
 RUNS = 9
 #: An app with commands and nothing behind them: what typer itself costs.
@@ -68,12 +74,6 @@ def start_up(folder: Path) -> None:
 
 def throughput(texts: list[str]) -> None:
     """Measure the analysis against conversion and segmentation alone."""
-    import jieba
-    import opencc
-
-    from speechkit.model import Document
-    from speechkit.pipeline import Settings, build
-
     converter = opencc.OpenCC("t2s")
     jieba.initialize()
     pipeline = build(Settings())
