@@ -9,7 +9,7 @@ _FULL = 0.35
 _LONGER = 0.02
 #: Of full lines, so many end within a sentence.
 _UNFINISHED = 0.6
-_FEWEST = 8
+_FEWEST = 5
 _WIDTHS = (14, 110)
 #: What may be left of a full line that ends with a sentence, and of one that does
 #: not: a mark that may not begin a line, a number that may not be parted.

@@ -13,12 +13,15 @@ _SPACE = re.compile(
 )
 #: Numbering at the head of a line, whose space parts it from what follows.
 _NUMBERING = re.compile(
-    r"[\s（(]*(?:第?[一二三四五六七八九十百\d]{1,4}[章节条款篇部分)）、.．]{0,2}|附件\d*)"
+    r"[\s（(]*(?:第?[一二三四五六七八九十百\d]{1,4}[章节条款篇部分)）、.．]{1,2}"
+    r"|附件\d*|\d{1,2}(?!\s*[年月日时个名项次人期届%％]))\s*"
 )
 _PAGE_NUMBER = re.compile(
     r"[ \t\u3000]*[—–―－─~·•\-]{1,3}\s?\d{1,4}\s?[—–―－─~·•\-]{1,3}[ \t\u3000]*"
 )
 _NUMBER = re.compile(r"[ \t\u3000]*(\d{1,3})[ \t\u3000]*")
+#: No numbering is longer.
+_NUMBER_LENGTH = 20
 #: So many bare numbers that count up are numbers of pages.
 _PAGES = 3
 
@@ -74,7 +77,8 @@ def _spaces_beside(text: str) -> Iterator[tuple[int, int]]:
 
 def _is_numbering(text: str, end: int) -> bool:
     """Tell whether a line up to here is nothing but its number."""
-    start = text.rfind("\n", max(0, end - 40), end) + 1
-    if start == 0 and end > 40:
+    start = text.rfind("\n", max(0, end - _NUMBER_LENGTH), end) + 1
+    if start == 0 and end > _NUMBER_LENGTH:
         return False
-    return bool(_NUMBERING.fullmatch(text, start, end)) or not text[start:end].strip()
+    numbering = _NUMBERING.match(text, start)
+    return bool(numbering and numbering.end() >= end) or not text[start:end].strip()

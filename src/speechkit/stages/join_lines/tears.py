@@ -24,6 +24,8 @@ _SALUTATION = re.compile(
 #: A number, a mask or a foreign word on a line of its own.
 _FRAGMENT = re.compile(r"[A-Za-z\d×*%.+\-]{1,12}")
 _GOES_ON = re.compile(f"[〇㐀-䶿一-鿿{re.escape(_CONTINUES)}]")
+#: A line that ends so asks for a number or a name.
+_LEADS_ON = re.compile("[在于对到由从向为和与的是达近超约增等第来届年以]")
 _UNIT = re.compile("[年月日号届次个名项条%元万亿家人]")
 _DATE = re.compile(r"[（(]?[\d二〇○零一三四五六七八九十]{2,4}年[^。，]{0,12}\Z")
 #: Running text is at least so long; a heading is shorter.
@@ -83,7 +85,7 @@ def tear(
         return "wrapped line"
     if layout.width is None and _goes_on(paragraph, lines, index, layout):
         return "torn sentence"
-    return None if is_finished else _fragment(before, lines, index)
+    return None if is_finished else _fragment(paragraph, lines, index)
 
 
 def _is_apart(line: Line) -> bool:
@@ -101,6 +103,11 @@ def _crosses(paragraph: Paragraph, line: Line, layout: Layout) -> bool:
         return False
     is_heading = paragraph.is_marked or not paragraph.has_comma
     return paragraph.is_prose or not is_heading
+
+
+def _is_running(text: str) -> bool:
+    has_comma = any(comma in text for comma in _COMMAS)
+    return len(text) >= _PROSE or (len(text) >= _PROSE // 2 and has_comma)
 
 
 def _is_finished(text: str) -> bool:
@@ -121,7 +128,7 @@ def _goes_on(
         return paragraph.size >= _VERSE and not is_greeting
     if not paragraph.is_prose:
         return False
-    if _is_finished(line.text) or len(line.text) >= _PROSE:
+    if _is_finished(line.text) or _is_running(line.text):
         return True
     if line.after_blank:
         return False
@@ -132,18 +139,20 @@ def _goes_on(
     )
 
 
-def _fragment(before: Line, lines: Sequence[Line], index: int) -> str | None:
+def _fragment(paragraph: Paragraph, lines: Sequence[Line], index: int) -> str | None:
     """Join numbers, masks and single characters that stand on lines of their own."""
-    line = lines[index]
+    before, line = paragraph.last.text, lines[index]
     if line.after_blank:
         return None
-    if len(line.text) == 1 and _HAN.match(line.text) and _HAN.match(before.text[-1]):
+    if len(line.text) == 1 and _HAN.match(line.text) and _HAN.match(before[-1]):
         return "single character"
     following = lines[index + 1].text if index + 1 < len(lines) else ""
     if _FRAGMENT.fullmatch(line.text):
-        goes_on = _GOES_ON.match(following) and not _MARKED.match(following)
-        return "fragment" if goes_on and before.text[-1].isalnum() else None
-    if _FRAGMENT.fullmatch(before.text) and _HAN.match(line.text):
-        was_joined = index > 1 and _HAN.match(lines[index - 2].text[-1])
-        return "fragment" if was_joined or _UNIT.match(line.text) else None
+        is_open = _LEADS_ON.match(before[-1]) or paragraph.size >= _VERSE
+        goes_on = _UNIT.match(following) or (is_open and _GOES_ON.match(following))
+        is_torn = before[-1].isalnum() and goes_on and not _MARKED.match(following)
+        return "fragment" if is_torn else None
+    if _FRAGMENT.fullmatch(before) and _HAN.match(line.text):
+        is_torn = paragraph.size > len(before) or _UNIT.match(line.text)
+        return "fragment" if is_torn else None
     return None
