@@ -16,7 +16,7 @@ _REACH = 24
 #: A list that a number closes: its items, as far back as they can stand.
 _LIST_REACH = 400
 _SMALL = "[一二两三四五六七八九十]{1,3}"
-_POINTER = "以下|下面|下列|如下|这|那|上述|前述|上面"
+_POINTER = "以下|下面|下列|如下|这|那|上述|前述|上面|另外|其余|其他|剩下的?"
 _CONGRESS = "报告|精神|以来|召开|闭幕|提出|之后|后|前|作出|部署|关于|代表|期间|胜利"
 
 
@@ -126,9 +126,15 @@ RULES = (
 )
 _QUOTED = re.compile(r"[“「『‘]([^“”「」『』‘’\n。；！？]{1,24})[”」』’]")
 _TITLE = re.compile(r"《[^《》\n]{1,80}》|【[^【】\n]{1,80}】|〔[^〔〕\n]{1,12}〕")
+#: A measure word with its noun: what a list of things is summed up as.
+_ITEM = re.compile(r"[\u4e00-\u9fff](?![\d次])[\u4e00-\u9fff]")
 _LIST_BREAK = re.compile(r"[，。；：！？\n,;:!?]")
 _ANNOUNCED = re.compile(
-    r"[^，。；\n\d]{0,12}(?:[：:]|[，。]\s{0,4}(?:一是|一要|首先|第一|其一|（一）|\(一\)|一、))"
+    r"[\u4e00-\u9fff][^，。；\n\d]{0,12}(?:[：:]|[，。]\s{0,4}(?:一是|一要|首先|第一|其一|头一|一个是|一方面|（一）|\(一\)|一、))"
+)
+#: What stands behind a noun that is no part of a longer one.
+_ENDS_NAME = re.compile(
+    r"[^\u4e00-\u9fff]|$|[的上下中内里是来去进发抓做持用入着力推和与及等也都就要开明]"
 )
 _COUNT_WORD = re.compile(r"大?[个项条点件种类方层组]|大")
 #: Verbs and the like that a body's own number shorthands count (三个围绕).
@@ -239,23 +245,20 @@ def _quoted(text: str, numeral: Numeral) -> Claim | None:
 
 def _announced(text: str, numeral: Numeral, counted: dict[int, int]) -> Claim | None:
     """Tell a count of the text's own points from a count of things."""
-    if numeral.value is None and not numeral.is_redacted:
-        return None
-    if numeral.value is not None and not 1 < numeral.value <= 20:
+    start, value = numeral.start, numeral.value
+    if not numeral.is_redacted and (value is None or not 1 < value <= 20):
         return None
     measure = _COUNT_WORD.match(text, numeral.tail_end)
     place = measure.end() if measure else numeral.tail_end
-    if place == numeral.tail_end:
-        return None
     end = counted.get(place)
-    if end and not text[numeral.start].isdecimal():
-        return Claim(numeral.start, end, _COUNT, "points of a text")
+    if measure and end and not text[start].isdecimal() and _ENDS_NAME.match(text, end):
+        return Claim(start, end, _COUNT, "points of a text")
     if _ANNOUNCED.match(text, place):
-        return Claim(numeral.start, place, _COUNT, "announced list")
-    if text[place - 1] == "个" and _is_shorthand(text, numeral, place):
-        return Claim(numeral.start, place, _NAME, "number shorthand")
-    if numeral.value is not None and _closes_list(text, numeral):
-        return Claim(numeral.start, place, _COUNT, "sum of a list")
+        return Claim(start, place, _COUNT, "announced list")
+    if measure and text[place - 1] == "个" and _is_shorthand(text, numeral, place):
+        return Claim(start, place, _NAME, "number shorthand")
+    if value is not None and _closes_list(text, numeral):
+        return Claim(start, place, _COUNT, "sum of a list")
     return None
 
 
@@ -268,6 +271,8 @@ def _is_shorthand(text: str, numeral: Numeral, place: int) -> bool:
 
 def _closes_list(text: str, numeral: Numeral) -> bool:
     """Tell whether as many items stand before the numeral as it says."""
+    if not _ITEM.match(text, numeral.tail_end):
+        return False
     before = text[max(0, numeral.start - _LIST_REACH) : numeral.start]
     clause = _LIST_BREAK.split(before)[-1]
     items = 1 + clause.count("、") + clause.count("》《")

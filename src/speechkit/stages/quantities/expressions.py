@@ -37,6 +37,9 @@ _MORE = re.compile(
 )
 _TRAILING_MORE = re.compile(r"[多余](?=[，。；、的])")
 _DASH = re.compile(r"-{1,2}|—{1,2}|–|－|~|～|至|到")
+#: Visits and the like are counted by whom they reach (600家次).
+_TIMED = {"people", "count"}
+_TIMES = re.compile(r"次(?!会|全会|[数要元])")
 _SLASH = re.compile(r"[/／]")
 #: 万吨级, 千万元级 name a class and count nothing.
 _SCALE = re.compile(r"[十百千万亿]{1,3}")
@@ -162,6 +165,8 @@ def _measured(text: str, numeral: Numeral, marks: Marks) -> Expression | None:
     if not hit:
         return None if numeral.is_redacted else expression
     unit, end = hit.entry.term, hit.end
+    if hit.entry.class_ in _TIMED and _TIMES.match(text, end):
+        unit, end = f"{unit}次", end + 1
     slash = _SLASH.match(text, end)
     other = marks.units.get(slash.end()) if slash else None
     if slash and other:

@@ -27,6 +27,7 @@ _TRIM_BACK = re.compile(
 #: 占…的: the whole that a share is taken of is not what is counted.
 _WHOLE = re.compile(r"占(?![比地用])[^，。；：]{0,30}$")
 _RATIO = re.compile(r"(?:比例|比重|比率)[^，。；]{0,6}$")
+_BACK = "到至为达于在了"
 _NOUN_END = ("率", "幅", "速", "度")
 _CONJUNCT = re.compile(r"[、和及与]")
 _SENTENCE_PART = re.compile(r"[，；：,;]")
@@ -190,17 +191,21 @@ def _cuts(passages: Passages, start: int, end: int) -> Iterator[tuple[int, int]]
     A change verb parts a name at its ends alone (经济增长贡献率 is one name), and
     a noun of change (涨幅) never does.
     """
-    spans = [(phrase.start, phrase.end) for phrase in passages.phrases_in(start, end)]
-    for cue in passages.cues_in(start, end):
-        if cue.entry.class_ not in {"up", "down"} or (
-            not cue.entry.term.endswith(_NOUN_END)
-            and (
-                cue.start == start
-                or _TRIM_BACK.fullmatch(passages.text[cue.end : end] or "的")
-            )
-        ):
-            spans.append((cue.start, cue.end))
-    yield from sorted(spans)
+    text = passages.text
+    yield from sorted(
+        [
+            *((phrase.start, phrase.end) for phrase in passages.phrases_in(start, end)),
+            *(
+                (cue.start, cue.end)
+                for cue in passages.cues_in(start, end)
+                if cue.entry.class_ not in {"up", "down"}
+                or (
+                    not cue.entry.term.endswith(_NOUN_END)
+                    and (cue.start == start or not text[cue.end : end].strip(_BACK))
+                )
+            ),
+        ]
+    )
 
 
 def _trimmed(text: str, start: int, end: int) -> Phrase | None:

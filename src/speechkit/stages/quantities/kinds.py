@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from speechkit.dates import TimeKind, TimePhrase
+from speechkit.dates import TimeKind
 from speechkit.lexicon import Found
 from speechkit.model import Bound, Direction, Document, Firmness, Kind, Role
 from speechkit.stages.quantities.expressions import Expression
@@ -11,6 +12,7 @@ from speechkit.stages.quantities.passages import Passages
 from speechkit.stages.quantities.periods import Time
 
 _AHEAD = frozenset({"target", "must", "aim", "expect", "explore"})
+_LOOKS_BACK = frozenset({Role.OPENING, Role.REVIEW, Role.PROBLEMS})
 #: What a change verb takes as its object, up to the number (减少贫困人口1000万).
 _OBJECT = re.compile(r"[^，。；：、\n\d的]{1,10}")
 _PAST_TIME = re.compile(r"去年|前年|上年|过去|以来|截至|截止|至今|目前|来$|当年")
@@ -34,6 +36,8 @@ _FROM = re.compile(r"[从由自][^，。；\n]{0,12}$")
 _TO = re.compile(
     r"[^，。；\n]{0,14}?(?:增|提|扩|上|下|减|降|压|调|缩|翻|升|变)[^，。；\n]{0,4}[到至为]"
 )
+#: A threshold that picks out what another number counts (10万元以上的村占八成).
+_ATTRIBUTE = re.compile(r"的(?!比例|比重)[^，。；\d]{1,12}")
 _CHANGE_GAP = re.compile(r"[了到至达为约近是出在值率过近超幅度度]{0,4}")
 
 
@@ -46,30 +50,39 @@ def roles_of(doc: Document) -> list[tuple[int, Role | None]]:
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What of a document's plan bears on a number: its section, year, neighbours."""
+
+    role: Role | None
+    year: int | None
+    following: int
+
+
 def judge_kind(
-    passages: Passages,
-    expression: Expression,
-    time: Time | None,
-    role: Role | None,
-    year: int | None,
+    passages: Passages, expression: Expression, time: Time | None, situation: Situation
 ) -> Kind:
     """Weigh the cues of the sentence, then its time, then its section."""
-    if _is_context(passages, expression):
+    if _is_context(passages, expression, situation.following):
         return Kind.CONTEXT
     if _is_done(passages, expression):
         return Kind.RESULT
     cues = _governing(passages, expression)
-    if cues:
-        return Kind.TARGET if cues[-1].entry.class_ in _AHEAD else Kind.RESULT
-    if time:
-        words = passages.text[time.phrase.start : time.phrase.end]
-        if kind := _kind_of_time(time.phrase, words, year):
-            return kind
-    if role in _ROLE_KINDS:
-        return _ROLE_KINDS[role]
-    if expression.is_demand:
-        return Kind.TARGET
-    return Kind.RESULT
+    by_cue = _kind_of_cue(cues[-1], situation) if cues else None
+    by_time = _kind_of_time(passages.text, time, situation)
+    if cues and time and time.is_near and cues[-1].start < time.phrase.start:
+        by_cue, by_time = by_time, by_cue
+    by_role = _ROLE_KINDS.get(situation.role) if situation.role else None
+    by_demand = Kind.TARGET if expression.is_demand else None
+    return by_cue or by_time or by_role or by_demand or Kind.RESULT
+
+
+def is_attribute(passages: Passages, expression: Expression, following: int) -> bool:
+    """Tell a number that only picks out what another one counts."""
+    if expression.unit in {"岁", "周岁"}:
+        return True
+    leads = _ATTRIBUTE.match(passages.text, expression.end)
+    return bool(leads) and following < passages.clause_end(expression.end)
 
 
 def judge_firmness(passages: Passages, expression: Expression) -> Firmness:
@@ -123,15 +136,16 @@ def _governing(passages: Passages, expression: Expression) -> Sequence[Found]:
         for cue in (
             *(passages.cues_in(*lead) if lead else ()),
             *passages.cues_in(scope, expression.number_start),
+            *passages.cues_in(expression.end, passages.clause_end(expression.end)),
         )
         if cue.entry.class_ in _AHEAD or cue.entry.class_ == "result"
     ]
 
 
-def _is_context(passages: Passages, expression: Expression) -> bool:
+def _is_context(passages: Passages, expression: Expression, following: int) -> bool:
     """Tell a standing fact: a size, an age, a stock, where a change began."""
     text = passages.text
-    if expression.is_grade or expression.unit in {"岁", "周岁"}:
+    if expression.is_grade or is_attribute(passages, expression, following):
         return True
     clause = passages.clause_start(expression.start)
     if _FROM.search(text, clause, expression.start) and _TO.match(text, expression.end):
@@ -149,13 +163,28 @@ def _is_done(passages: Passages, expression: Expression) -> bool:
     return bool(cues) and cues[-1].end == of and cues[-1].entry.class_ == "act"
 
 
-def _kind_of_time(phrase: TimePhrase, words: str, year: int | None) -> Kind | None:
+def _kind_of_cue(cue: Found, situation: Situation) -> Kind:
+    """Read a cue; what a review expects (预计) is as good as done."""
+    class_ = cue.entry.class_
+    if class_ == "expect" and situation.role in _LOOKS_BACK:
+        return Kind.RESULT
+    return Kind.TARGET if class_ in _AHEAD else Kind.RESULT
+
+
+def _kind_of_time(text: str, time: Time | None, situation: Situation) -> Kind | None:
     """Tell a future time from a past one; within the year the section decides."""
+    if not time:
+        return None
+    phrase, year = time.phrase, situation.year
     if year is not None and phrase.years is not None:
         if phrase.years[1] < year:
             return Kind.RESULT
         if phrase.years[0] > year:
             return Kind.TARGET
-    if phrase.kind is TimeKind.DEADLINE or _AHEAD_TIME.search(words):
+    words = text[phrase.start : phrase.end]
+    if _PAST_TIME.search(words):
+        return Kind.RESULT
+    if _AHEAD_TIME.search(words):
         return Kind.TARGET
-    return Kind.RESULT if _PAST_TIME.search(words) else None
+    is_due = phrase.kind is TimeKind.DEADLINE
+    return Kind.TARGET if is_due and situation.role not in _LOOKS_BACK else None

@@ -24,6 +24,8 @@ from speechkit.stages.quantities.indicators import (
     shared_out,
 )
 from speechkit.stages.quantities.kinds import (
+    Situation,
+    is_attribute,
     judge_direction,
     judge_firmness,
     judge_kind,
@@ -66,6 +68,7 @@ class Reading:
     """What the words around a number say of it."""
 
     expression: Expression
+    following: int
     sentence: Sentence
     time: Time | None
     base: tuple[int, int] | None
@@ -132,8 +135,9 @@ def _readings(passages: Passages, expressions: list[Expression]) -> list[Reading
         start = last.expression.end if last else passages.scope_start(expression.start)
         base = find_base(passages, start, expression)
         room = Room(start, following, base[0] if base else expression.start)
-        last = Reading(
+        reading = Reading(
             expression,
+            following,
             sentence,
             time,
             base,
@@ -144,7 +148,9 @@ def _readings(passages: Passages, expressions: list[Expression]) -> list[Reading
                 passages, expression, room, last.indicator if last else None
             ),
         )
-        readings.append(last)
+        readings.append(reading)
+        if not is_attribute(passages, expression, following):
+            last = reading
     return list(_in_lists(passages.text, readings))
 
 
@@ -176,9 +182,9 @@ def _quantity(setting: Setting, reading: Reading) -> Quantity:
     span = doc.reading.span
     expression, time, base = reading.expression, reading.time, reading.base
     indicator = reading.indicator
-    kind = judge_kind(
-        passages, expression, time, setting.role_at(expression.start), doc.year
-    )
+    role = setting.role_at(expression.start)
+    situation = Situation(role, doc.year, reading.following)
+    kind = judge_kind(passages, expression, time, situation)
     is_target = kind is Kind.TARGET
     return Quantity(
         span=span(expression.start, expression.end),
