@@ -1,0 +1,132 @@
+"""The byline (署名): which body speaks, and who for it."""
+
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from speechkit.lexicon import Found, Lexicon
+
+#: A longer line is a sentence.
+_LONGEST = 48
+_SENTENCE = re.compile(r"[。；！？;!?，,“”《》]|[:：].*[:：]")
+_LEAD = re.compile(
+    r"[\s（(【\[—―-]{0,4}(?:(?:作者|讲话人|报告人|发言人|汇报人|主讲人?|主持人|述职人|宣讲人|供稿|"
+    r"报送|撰稿|单位|作者单位)[:：\s]|文/|文／|/)?\s{0,3}"
+)
+_TRAIL = re.compile(r"[\s）)】\]]*\Z")
+_BREAK = re.compile(r"[、\s\u3000·兼]+|暨")
+_HONORIFIC = re.compile(r"(?:同志|同学|先生|女士)\Z")
+#: What shows that a name is one of a body and no task (建强基层党委).
+_PLACE = re.compile(
+    r"[省市县区州盟旗镇乡村校院厅局部司处科]|中共|中央|国务院|全国|直属|大学|中学|小学|公司|集团|"
+    r"街道|社区|银行|机关|[×Xx*＊○]"
+)
+_MASK = "×XxＸ*＊○〇某"
+_NAME = re.compile(rf"[\u4e00-\u9fff{_MASK}]([\u4e00-\u9fff·{_MASK}\s]{{0,6}})")
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """Places in a line: the body, and the speaker; either may be missing."""
+
+    organization: tuple[int, int] | None
+    speaker: tuple[int, int] | None
+
+
+class _Piece(NamedTuple):
+    start: int
+    end: int
+
+
+def read_byline(line: str, organizations: Lexicon) -> Byline | None:
+    """Read a whole line as a byline: 某某市委书记　某某某, 某某省直机关工委, 某某某.
+
+    A name alone is asked to begin with a surname.
+    """
+    if len(line) > _LONGEST or _SENTENCE.search(line):
+        return None
+    lead, trail = _LEAD.match(line), _TRAIL.search(line)
+    if not lead or not trail or trail.start() <= lead.end():
+        return None
+    found = organizations.all_in(line)
+    body = _Piece(lead.end(), trail.start())
+    offices = _last_office(found, body)
+    if offices is None:
+        return _without_office(line, body, found)
+    speaker = _speaker(line, _Piece(offices.end, body.end), found, is_sure=True)
+    if speaker is None and offices.end != body.end:
+        return None
+    organization = _organization(line, _Piece(body.start, offices.end), found)
+    if organization is None and speaker is None:
+        return None
+    return Byline(organization, speaker)
+
+
+def _last_office(found: list[Found], body: _Piece) -> _Piece | None:
+    """Find the last office that is not part of a longer body's name."""
+    offices = [
+        hit
+        for hit in found
+        if hit.entry.class_ == "office"
+        and body.start <= hit.start
+        and hit.end <= body.end
+        and not any(
+            other.entry.class_ == "suffix"
+            and other.start <= hit.start
+            and hit.end <= other.end
+            and other.end - other.start > hit.end - hit.start
+            for other in found
+        )
+    ]
+    if not offices:
+        return None
+    last = max(offices, key=lambda hit: (hit.end, hit.start - hit.end))
+    return _Piece(last.start, last.end)
+
+
+def _without_office(line: str, body: _Piece, found: list[Found]) -> Byline | None:
+    organization = _organization(line, body, found)
+    if organization and _PLACE.search(line, *organization):
+        if organization[1] == body.end:
+            return Byline(organization, None)
+        speaker = _speaker(line, _Piece(organization[1], body.end), found, is_sure=True)
+        return Byline(organization, speaker) if speaker else None
+    speaker = _speaker(line, body, found, is_sure=False)
+    return Byline(None, speaker) if speaker else None
+
+
+def _organization(
+    line: str, part: _Piece, found: list[Found]
+) -> tuple[int, int] | None:
+    """Find the last body that a run of offices names (市委常委、组织部部长: 组织部)."""
+    best: tuple[int, int] | None = None
+    start = part.start
+    breaks = [match.span() for match in _BREAK.finditer(line, part.start, part.end)]
+    for stop, following in (*breaks, (part.end, part.end)):
+        ends = [
+            hit.end
+            for hit in found
+            if hit.entry.class_ == "suffix" and start < hit.end <= stop
+        ]
+        if ends and max(ends) - start >= 2:
+            best = (start, max(ends))
+        start = following
+    return best
+
+
+def _speaker(
+    line: str, part: _Piece, found: list[Found], *, is_sure: bool
+) -> tuple[int, int] | None:
+    """Find a person's name that fills a part of a line."""
+    words = line[part.start : part.end]
+    start = part.start + len(words) - len(words.lstrip("\u3000 \t:：，,"))
+    end = part.start + len(_HONORIFIC.sub("", words.rstrip()).rstrip())
+    name = line[start:end]
+    bare = re.sub(r"\s", "", name)
+    if not _NAME.fullmatch(name) or not 2 <= len(bare) <= 6 - 2 * ("·" not in bare):
+        return None
+    is_masked = any(sign in bare for sign in _MASK)
+    surname = any(hit.entry.class_ == "surname" and hit.start == start for hit in found)
+    if is_masked or surname:
+        return (start, end)
+    return (start, end) if is_sure and len(bare) <= 4 else None

@@ -1,0 +1,246 @@
+"""The numbering of headings and points: every form in which a list counts."""
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import NamedTuple
+
+
+class Family(IntEnum):
+    """A way to number, from the one that usually stands highest down.
+
+    The order is used only where the text itself does not tell which list holds
+    which.
+    """
+
+    PART = 0
+    CHAPTER = 1
+    CLAUSE = 2
+    HAN = 3
+    HAN_BRACKET = 4
+    DIGIT = 5
+    DECIMAL = 6
+    DIGIT_BRACKET = 7
+    HALF_BRACKET = 8
+    CIRCLE = 9
+    STEM = 10
+    LETTER = 11
+    ORDINAL = 12
+    POINT = 13
+    OF_THESE = 14
+    SEQUENCE = 15
+    SIDE = 16
+
+
+#: Families that are also ordinary words: they count only beside a neighbour.
+WORDS = frozenset(
+    {
+        Family.STEM,
+        Family.LETTER,
+        Family.ORDINAL,
+        Family.POINT,
+        Family.OF_THESE,
+        Family.SEQUENCE,
+        Family.SIDE,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A number at the head of a heading: `text[start:end]`.
+
+    `body` is where the heading begins; `style` tells lists of one family apart
+    that are written differently (一是, 一要).
+    """
+
+    start: int
+    end: int
+    body: int
+    family: Family
+    style: str
+    number: int
+
+
+class _Rule(NamedTuple):
+    family: Family
+    pattern: re.Pattern[str]
+
+
+_HAN = "[一二三四五六七八九十]{1,3}"
+_GAP = r"[ \u3000\t]{0,3}"
+#: What makes a point of a sentence that begins with a bare number.
+_TAIL = (
+    "(?:是|要|必须|须|应当|应该|应|需要|需|靠|抓|讲|看|在|以|问|查|学|重|促|严|不|能|从|对|"
+    "为|把|让|则|有|得|敢|会|防|戒|做|建|强|管|带|坚持|加强|定|保|改|破|立|治|优|提|聚|创)"
+)
+_RULES = (
+    _Rule(
+        Family.PART,
+        re.compile(
+            rf"第{_GAP}(?P<number>{_HAN}|\d{{1,2}}){_GAP}(?P<style>部分|板块|编|篇(?!章))"
+            r"(?=[、：:，,.． \u3000\t\n]|\Z|[^\W\d_])[、：:，,.．]?"
+        ),
+    ),
+    _Rule(
+        Family.CHAPTER,
+        re.compile(
+            rf"第{_GAP}(?P<number>{_HAN}|\d{{1,2}}){_GAP}(?P<style>章)(?![程法])"
+            r"[、：:，,.．]?"
+        ),
+    ),
+    _Rule(
+        Family.CLAUSE,
+        re.compile(
+            rf"第{_GAP}(?P<number>{_HAN}|\d{{1,2}}){_GAP}(?P<style>节)(?![约能日目省课])"
+            r"[、：:，,.．]?"
+        ),
+    ),
+    _Rule(
+        Family.HAN_BRACKET,
+        re.compile(
+            rf"[（(〔［\[]{_GAP}(?P<number>{_HAN}){_GAP}[)）〕］\]][、，,.．:：]?"
+            r"|(?P<sign>[㈠-㈩])[、，,.．]?"
+        ),
+    ),
+    _Rule(
+        Family.HAN,
+        re.compile(rf"(?P<number>{_HAN}){_GAP}[、．.](?!\d)"),
+    ),
+    _Rule(
+        Family.DIGIT_BRACKET,
+        re.compile(
+            rf"[（(〔［\[]{_GAP}(?P<number>\d{{1,2}}){_GAP}[)）〕］\]][、，,.．:：]?"
+            r"|(?P<sign>[⑴-⒇])[、，,.．]?"
+        ),
+    ),
+    _Rule(
+        Family.DECIMAL,
+        re.compile(
+            r"(?P<decimal>\d{1,2}(?:[.．]\d{1,2}){1,3})(?![.．\d%％‰])(?:[、.．]|(?=[ \u3000\t"
+            r"\u4e00-\u9fff“]))(?!\s?(?:[万亿千百倍个名元人次项年月日％%〇多余]|公里|平方))"
+        ),
+    ),
+    _Rule(
+        Family.DIGIT,
+        re.compile(
+            rf"(?P<number>\d{{1,2}}){_GAP}[、．.](?:(?![\d.．])|(?=(?:19|20)\d\d年))"
+            r"|(?P<sign>[⒈-⒛])"
+        ),
+    ),
+    _Rule(
+        Family.HALF_BRACKET,
+        re.compile(rf"(?P<number>\d{{1,2}}|{_HAN})[)）][、，,.．]?"),
+    ),
+    _Rule(Family.CIRCLE, re.compile(r"(?P<sign>[①-⑳❶-❿])[、，,.．]?")),
+    _Rule(Family.STEM, re.compile(r"(?P<stem>[甲乙丙丁戊己庚辛壬癸])[、．.:：]")),
+    _Rule(Family.LETTER, re.compile(r"(?P<stem>[A-Ha-h])[、．.)）](?![A-Za-z\d])")),
+    _Rule(
+        Family.ORDINAL,
+        re.compile(rf"第(?P<number>{_HAN}|\d{{1,2}}){_GAP}[，,、：:是](?:要)?"),
+    ),
+    _Rule(
+        Family.SIDE,
+        re.compile(r"(?P<side>一方面|另一方面|再一方面|又一方面)[，,是]?(?:要)?"),
+    ),
+    _Rule(
+        Family.POINT,
+        re.compile(
+            rf"(?P<number>[一二三四五六七八九十]|十[一二三四五六])(?P<style>{_TAIL})"
+            r"(?:[，,、：:](?![一二三四五六七八九十]))?"
+        ),
+    ),
+    _Rule(
+        Family.OF_THESE,
+        re.compile(r"其(?P<number>[一二三四五六七八九十])(?:[，,、：:是]|(?=\w))"),
+    ),
+    _Rule(
+        Family.SEQUENCE,
+        re.compile(r"(?P<word>首先|其次|再次|再者|然后|最后)[，,、：:是]?(?:要)?"),
+    ),
+)
+_WORDS = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "然后": 3, "最后": 9}
+_SIDES = {"一方面": 1, "另一方面": 2, "再一方面": 3, "又一方面": 3}
+#: Signs that hold a number, by the sign for one.
+_SIGNS = "㈠⑴⒈①❶"
+_STEMS = ("甲乙丙丁戊己庚辛壬癸", "ABCDEFGH", "abcdefgh")
+_DIGITS = {sign: number for number, sign in enumerate("一二三四五六七八九", 1)}
+_SPACE = re.compile(r"[ \u3000\t]{0,20}")
+#: Numerals that only look like a marker: 一、二、三产业; 第一，第二产业; 一是一.
+_SERIES = re.compile(
+    r"第?(?P<next>[一二三四五六七八九十]{1,3}|\d{1,2})"
+    r"(?:[、，．.](?!\d)|[级类线期产批季档次号大方种]|至|到)"
+)
+_ITSELF = re.compile(r"[一二三四五六七八九十][，,、。；]|[，。、；]")
+
+
+def read_marker(text: str, place: int) -> Marker | None:
+    """Read the marker that begins at a place, if one does."""
+    for rule in _RULES:
+        match = rule.pattern.match(text, place)
+        if not match:
+            continue
+        body = _SPACE.match(text, match.end())
+        start = body.end() if body else match.end()
+        number = _number(match)
+        if number is None or _is_series(text, start, rule.family, number):
+            continue
+        style = match.groupdict().get("style") or ""
+        if rule.family is Family.DECIMAL:
+            style = str(len(re.split(r"[.．]", match["decimal"])))
+        return Marker(
+            place,
+            match.end(),
+            start,
+            rule.family,
+            f"{rule.family.name} {style}".strip(),
+            number,
+        )
+    return None
+
+
+def _number(match: re.Match[str]) -> int | None:
+    groups = match.groupdict()
+    if sign := groups.get("sign"):
+        return next(
+            ord(sign) - ord(one) + 1 for one in reversed(_ordered()) if sign >= one
+        )
+    if stem := groups.get("stem"):
+        return next(row.index(stem) + 1 for row in _STEMS if stem in row)
+    if word := groups.get("word"):
+        return _WORDS[word]
+    if side := groups.get("side"):
+        return _SIDES[side]
+    if decimal := groups.get("decimal"):
+        return int(re.split(r"[.．]", decimal)[-1]) or None
+    written = groups.get("number") or ""
+    if written.isdecimal():
+        return int(written) or None
+    return _han(written)
+
+
+def _ordered() -> list[str]:
+    return sorted(_SIGNS)
+
+
+def _han(written: str) -> int | None:
+    """Read 一 to 九十九; anything else that the signs allow is no number."""
+    tens, ten, ones = written.rpartition("十")
+    if not ten:
+        return _DIGITS.get(written)
+    high = _DIGITS.get(tens) if tens else 1
+    low = _DIGITS.get(ones) if ones else 0
+    return None if high is None or low is None else 10 * high + low
+
+
+def _is_series(text: str, place: int, family: Family, number: int) -> bool:
+    """Tell whether the numerals go on behind a number: a series, and no marker."""
+    if family is Family.POINT:
+        return bool(_ITSELF.match(text, place))
+    if family not in {Family.HAN, Family.ORDINAL, Family.DIGIT}:
+        return False
+    following = _SERIES.match(text, place)
+    if not following:
+        return False
+    written = following["next"]
+    return (int(written) if written.isdecimal() else _han(written) or 0) > number

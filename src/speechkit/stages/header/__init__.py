@@ -1,0 +1,128 @@
+"""Read what a speech claims of itself: title, year, body, speaker, level, genre."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from speechkit.lexicon import Lexicon
+from speechkit.model import Claim, CutLabel, Document, Genre, Header
+from speechkit.paragraphs import Line, Opening, read_lines, read_opening
+from speechkit.stages.header.bodies import find_body
+from speechkit.stages.header.levels import find_level
+from speechkit.stages.header.years import find_year
+from speechkit.text import Span
+
+_HEAD = re.compile(r"[【\[［](?P<title>[^【】\[\]［］\n]{4,50})[】\]］]")
+_SPACE = re.compile(r"[\s\u3000]+")
+#: A day as pages write it, before any stage has seen it.
+_DAY = re.compile(
+    r"(?<!\d)((?:19|20)\d{2})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)"
+)
+_FULL_WIDTH = {0xFF10 + digit: str(digit) for digit in range(10)} | {
+    ord("－"): "-",
+    ord("／"): "/",
+    ord("．"): ".",
+}
+_REPORTS = re.compile(
+    r"(?:作|做|提出|报告)[^。\n]{0,24}(?:报告|工作)，?[^。\n]{0,16}(?:请[^。\n]{0,6}审[议查]|提出意见)"
+    r"|(?:报告|汇报|述职)如下|请[^。\n]{0,4}审议"
+)
+_SPEAKS = re.compile(
+    r"我(?:再)?(?:简要|重点|着重|主要)?(?:讲|强调|谈)[^。\n]{0,16}(?:意见|问题|体会|方面|要求|点)"
+)
+
+
+def read_header(
+    doc: Document, levels: Lexicon, organizations: Lexicon, filename: str = ""
+) -> Document:
+    """Read the header; what is already claimed from beside the text stays.
+
+    A file name decides the year only where nothing in the text does.
+    """
+    lines = read_lines(doc.reading)
+    opening = read_opening(lines, 0, organizations)
+    title = _title(doc, lines, opening)
+    organization, speaker = find_body(doc, lines, opening, organizations)
+    read = Header(
+        title=title,
+        year=find_year(doc, lines, opening, filename or doc.path),
+        upload_date=_upload_date(doc),
+        organization=organization,
+        speaker=speaker,
+        level=find_level(doc, title, organization, levels),
+        genre=_genre(doc, title, opening, organizations),
+    )
+    return replace(doc, header=_laid_over(read, doc.header, levels, doc))
+
+
+def _laid_over(read: Header, known: Header, levels: Lexicon, doc: Document) -> Header:
+    """Keep what is known from beside the text; a known body decides the level."""
+    if known.organization and not known.level:
+        level = find_level(doc, known.title or read.title, known.organization, levels)
+        read = replace(read, level=level)
+    return Header(
+        title=known.title or read.title,
+        year=known.year or read.year,
+        upload_date=known.upload_date or read.upload_date,
+        organization=known.organization or read.organization,
+        speaker=known.speaker or read.speaker,
+        level=known.level or read.level,
+        genre=known.genre or read.genre,
+    )
+
+
+def _title(doc: Document, lines: Sequence[Line], opening: Opening) -> Claim | None:
+    if lines and (head := _HEAD.match(lines[0].text)):
+        start, end = head.span("title")
+        place = doc.reading.span(lines[0].start + start, lines[0].start + end)
+        return Claim(_clean(head["title"]), place, "item head")
+    if not opening.titles:
+        return None
+    first, last = lines[opening.titles[0]], lines[opening.titles[-1]]
+    value = " ".join(_clean(lines[index].text) for index in opening.titles)
+    rule = "title lines" if len(opening.titles) > 1 else "title line"
+    return Claim(value, doc.reading.span(first.start, last.end), rule)
+
+
+def _clean(text: str) -> str:
+    return _SPACE.sub(" ", text).strip()
+
+
+def _upload_date(doc: Document) -> Claim | None:
+    """Read the day of upload from the line that was cut for it."""
+    for cut in doc.cuts:
+        if cut.label is not CutLabel.DATELINE:
+            continue
+        match = _DAY.search(doc.quote(cut.span).translate(_FULL_WIDTH))
+        if not match:
+            continue
+        try:
+            day = date(int(match[1]), int(match[2]), int(match[3]))
+        except ValueError:
+            continue
+        span = Span(cut.span.start + match.start(), cut.span.start + match.end())
+        return Claim(day.isoformat(), span, "dateline")
+    return None
+
+
+def _genre(
+    doc: Document, title: Claim | None, opening: Opening, organizations: Lexicon
+) -> Claim:
+    """Tell the genre by the title's last word for one, or by how the text begins."""
+    if title:
+        named = [
+            hit
+            for hit in organizations.find(title.value)
+            if hit.entry.class_ == "genre"
+        ]
+        if named and named[-1].entry.gloss:
+            return Claim(named[-1].entry.gloss, title.span, "title")
+    text = doc.reading.text
+    if match := _REPORTS.search(text, 0, 1200):
+        return Claim(Genre.REPORT, doc.reading.span(*match.span()), "reports")
+    if opening.has_salutation:
+        return Claim(Genre.SPEECH, None, "salutation")
+    if match := _SPEAKS.search(text):
+        return Claim(Genre.SPEECH, doc.reading.span(*match.span()), "speaks")
+    return Claim(Genre.ARTICLE, None, "neither speech nor report")

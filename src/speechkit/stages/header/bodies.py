@@ -1,0 +1,135 @@
+"""Which body speaks, and who for it."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from speechkit.lexicon import Lexicon
+from speechkit.model import Claim, Document
+from speechkit.paragraphs import Line, Opening, is_date_line, read_byline
+
+_Found = tuple[Claim | None, Claim | None]
+#: The body for which a speaker says that he speaks.
+_FOR = re.compile(
+    r"(?:我|现在|谨|在此)[^。\n，,]{0,4}(?:代表|受)(?P<body>[^。\n，,、和向对就及与的]{2,24})"
+)
+#: The body that called the meeting.
+_CALLS = re.compile(
+    r"(?:^|[，,。；\n])(?P<body>[^，,。；\n]{2,20}?)(?:研究|讨论|会议)?决定[，,]?[^。\n，,]{0,6}(?:召开|举办|举行)",
+    re.MULTILINE,
+)
+#: Someone else's words within these many characters are no speech of a host.
+_HEAD = 1500
+_CHINESE = "[\u4e00-\u9fff]"
+#: A body's name of this many characters or fewer is a short one.
+_SHORT = 2
+_IN_TITLE = re.compile(r"(?P<who>.{2,40}?)在.{2,60}(?:上|时|中|间)的")
+_OWNER = re.compile(
+    r"(?P<who>.{3,30}?)(?:(?:19|20)\d\d|关于|[一二三四五六七八九十]季度|上半年|年度|工作|党员|承诺)"
+)
+
+
+def find_body(
+    doc: Document, lines: Sequence[Line], opening: Opening, organizations: Lexicon
+) -> _Found:
+    """Find body and speaker: byline, title, the speaker's own words, signature."""
+    organization, speaker = _by_byline(doc, lines, opening)
+    named = _by_title(doc, lines, opening, organizations)
+    organization, speaker = organization or named[0], speaker or named[1]
+    if not organization:
+        organization = _by_words(doc, organizations) or _by_signature(
+            doc, lines, organizations
+        )
+    return organization, speaker
+
+
+def _claim(doc: Document, line: Line, place: tuple[int, int], rule: str) -> Claim:
+    start, end = line.start + place[0], line.start + place[1]
+    value = re.sub(r"\s+", "", doc.reading.text[start:end])
+    return Claim(value, doc.reading.span(start, end), rule)
+
+
+def _by_byline(doc: Document, lines: Sequence[Line], opening: Opening) -> _Found:
+    organization = speaker = None
+    for index, byline in opening.signed:
+        if byline.organization and not organization:
+            organization = _claim(doc, lines[index], byline.organization, "byline")
+        if byline.speaker and not speaker:
+            speaker = _claim(doc, lines[index], byline.speaker, "byline")
+    return organization, speaker
+
+
+def _by_title(
+    doc: Document, lines: Sequence[Line], opening: Opening, organizations: Lexicon
+) -> _Found:
+    """Read 某某市委书记某某某在…上的讲话, and the body that a title begins with."""
+    if not opening.titles:
+        return None, None
+    line = lines[opening.titles[0]]
+    if match := _IN_TITLE.match(line.text):
+        byline = read_byline(match["who"], organizations)
+        if byline:
+            return (
+                _claim(doc, line, byline.organization, "title")
+                if byline.organization
+                else None,
+                _claim(doc, line, byline.speaker, "title") if byline.speaker else None,
+            )
+    if match := _OWNER.match(line.text):
+        byline = read_byline(match["who"], organizations)
+        if byline and byline.organization == match.span("who") and not byline.speaker:
+            return _claim(doc, line, byline.organization, "title"), None
+    return None, None
+
+
+def _by_words(doc: Document, organizations: Lexicon) -> Claim | None:
+    text = doc.reading.text
+    for pattern, limit in ((_FOR, len(text)), (_CALLS, _HEAD)):
+        for match in pattern.finditer(text, 0, limit):
+            place = _body_in(match, organizations, is_whole=pattern is _CALLS)
+            if place:
+                start, end = _longer(text, place)
+                return Claim(text[start:end], doc.reading.span(start, end), "own words")
+    return None
+
+
+def _body_in(
+    match: re.Match[str], organizations: Lexicon, *, is_whole: bool
+) -> tuple[int, int] | None:
+    """Find the body's name at the head of a match, or as the whole of it."""
+    words, start = match["body"], match.start("body")
+    ends = [
+        hit.end for hit in organizations.all_in(words) if hit.entry.class_ == "suffix"
+    ]
+    if not ends or (is_whole and max(ends) != len(words)):
+        return None
+    return start, start + max(ends)
+
+
+def _longer(text: str, place: tuple[int, int]) -> tuple[int, int]:
+    """Find the fuller name that a text mostly gives a body named in short (工委)."""
+    name = text[slice(*place)]
+    if len(name) > _SHORT or name[0] in "省市县区州盟旗镇乡国":
+        return place
+    pattern = re.compile(
+        rf"(?:[省市县区州盟旗镇乡]{_CHINESE}{{0,5}}|{_CHINESE}{{1,3}}[省市县区州]{_CHINESE}{{0,5}}){name}"
+    )
+    found = [match for match in pattern.finditer(text)]
+    if not found:
+        return place
+    counts = Counter(match[0] for match in found)
+    best = max(counts, key=lambda words: (counts[words], -len(words)))
+    return next(match.span() for match in found if match[0] == best)
+
+
+def _by_signature(
+    doc: Document, lines: Sequence[Line], organizations: Lexicon
+) -> Claim | None:
+    """Read the body above the date that closes a text."""
+    if len(lines) < 4 or not is_date_line(lines[-1].text):
+        return None
+    line = lines[-2]
+    byline = read_byline(line.text, organizations)
+    if not byline or not byline.organization:
+        return None
+    return _claim(doc, line, byline.organization, "signature")

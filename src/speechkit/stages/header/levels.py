@@ -1,0 +1,89 @@
+"""The level (层级) of the body that speaks."""
+
+from collections import Counter
+
+from speechkit.lexicon import Found, Lexicon
+from speechkit.model import BodyLevel, Claim, Document
+
+#: Where a speech tells what it is about.
+_HEAD = 600
+#: Words of one's own place (全市, 我县) tell more than names of bodies.
+_OWN, _SEAT, _NAMED = 3, 2, 1
+#: Fewer mentions of the centre are anyone's.
+_CENTRAL = 3
+#: In an autonomous region 全区 and 区直 speak of the region.
+_REGION = "自治区"
+
+
+def find_level(
+    doc: Document, title: Claim | None, organization: Claim | None, levels: Lexicon
+) -> Claim | None:
+    """Find the level by the body's name, the title, or how the text speaks."""
+    text = doc.reading.text
+    for claim, rule in ((organization, "organization"), (title, "title")):
+        if not claim:
+            continue
+        hits = levels.find(claim.value)
+        if rule == "title":
+            hits = [hit for hit in hits if _is_own(hit)]
+        if hits:
+            level = _level(hits[-1], claim.value if rule == "organization" else text)
+            return Claim(level, claim.span, rule)
+    return _by_count(doc, text, levels)
+
+
+def _level(hit: Found, around: str) -> str:
+    is_region = hit.entry.class_ == BodyLevel.COUNTY and "区" in hit.entry.term
+    if is_region and _REGION in around:
+        return BodyLevel.PROVINCE
+    return hit.entry.class_
+
+
+def _is_own(hit: Found) -> bool:
+    return hit.entry.term[0] in "全我"
+
+
+def _weight(hit: Found) -> int:
+    if _is_own(hit):
+        return _OWN
+    return _SEAT if "直" in hit.entry.term else _NAMED
+
+
+def _is_kind(hit: Found) -> bool:
+    """Tell whether a word names a kind of body (大学), which any text mentions."""
+    term = hit.entry.term
+    return (
+        hit.entry.class_ == BodyLevel.UNIT
+        and term[0] not in "全我本"
+        and not term.endswith(("党委", "党组", "领导"))
+    )
+
+
+def _by_count(doc: Document, text: str, levels: Lexicon) -> Claim | None:
+    scores: Counter[str] = Counter()
+    first: dict[str, Found] = {}
+    central: list[Found] = []
+    for hit in levels.find(text):
+        if hit.entry.class_ == BodyLevel.CENTRAL:
+            central.append(hit)
+            continue
+        if _is_kind(hit):
+            continue
+        level = _level(hit, text)
+        scores[level] += _weight(hit) * (3 if hit.start < _HEAD else 1)
+        known = first.get(level)
+        if known is None or _weight(hit) > _weight(known):
+            first[level] = hit
+    if scores:
+        level = max(scores, key=lambda name: (scores[name], _ORDER.index(name)))
+        hit = first[level]
+        return Claim(level, doc.reading.span(hit.start, hit.end), "words of place")
+    if len(central) >= _CENTRAL:
+        hit = central[0]
+        return Claim(
+            BodyLevel.CENTRAL, doc.reading.span(hit.start, hit.end), "words of place"
+        )
+    return None
+
+
+_ORDER = tuple(BodyLevel)

@@ -1,0 +1,148 @@
+"""The year that a text claims for itself, and the words that claim it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from speechkit.model import Claim, Document
+from speechkit.paragraphs import Line, Opening, is_date_line, read_marker
+
+_DIGITS = {sign: str(number) for number, sign in enumerate("零一二三四五六七八九")} | {
+    "〇": "0",
+    "○": "0",
+    "０": "0",
+}
+_YEAR = (
+    r"(?P<year>(?<!\d)(?:19[4-9]|20)\d\d|[一二][九〇○零][一二三四五六七八九〇○零]{2})"
+)
+_ANY = re.compile(rf"(?P<quote>{_YEAR}\s?年度?)(?!代)")
+_DATED = re.compile(rf"(?P<quote>{_YEAR}\s?(?:年|[-./]\d{{1,2}}))")
+_RANGE = re.compile(r"[—–\-~～至到、和与及]\Z")
+#: What a heading does with a year: look ahead at it, or back.
+_AHEAD = "任务|部署|安排|打算|要求|目标|重点|思路|建议|总体|工作(?!回顾|总结|情况|盘点)"
+_BACK = "回顾|总结|盘点|工作情况|完成情况|执行情况|主要工作|基本情况|成绩|成效"
+_HEADING = re.compile(
+    rf"(?P<quote>{_YEAR}\s?年度?)(?P<words>[^，。；\n]{{0,24}}?)(?:(?P<back>{_BACK})|(?P<ahead>{_AHEAD}))"
+)
+_PLANS = re.compile(r"计划|规划|纲要|远景|至|到")
+_THIS = re.compile(rf"今年\s?(?:是|[（(])?\s?(?P<quote>{_YEAR}\s?年)")
+_MEETING = re.compile(
+    rf"(?:召开|举行|举办|参加|出席|迎来|组织)[^。\n]{{0,24}}?(?P<quote>{_YEAR}\s?年度?)"
+    r"[^。，,\n]{0,30}?(?:会|大会|会议|培训班|仪式|活动|讲座|党课)"
+)
+_PASSED = re.compile(
+    rf"(?:刚刚过去|已经过去|即将过去|过去|告别|走过)[的了，]?(?:一年|的)?[^。\n]{{0,4}}?(?P<quote>{_YEAR}\s?年)(?!代|以来)"
+)
+_IS = re.compile(
+    rf"(?P<quote>{_YEAR}\s?年)[，,]?(?:既)?是[^。\n]{{2,70}}?(?P<kind>之年|周年|的?[第关开收]\w{{0,6}}年|的一年)"
+)
+_MEMORABLE = re.compile(r"不平凡|难忘|取得|成就|成绩|丰收|非凡|非同寻常|大事喜事|困难")
+_WORK = re.compile(
+    rf"(?P<quote>(?<![至到自从截于在\d—–\-~～]){_YEAR}\s?年度?[\u4e00-\u9fff]{{0,10}}?"
+    r"(?:工作|任务|要点|责任书|责任目标|目标责任))"
+)
+_REVIEWED = re.compile(r"回顾|总结|过去(?:的)?一年|去年")
+#: A meeting's year stands in the first paragraphs.
+_HEAD = 1200
+_NAME = re.compile(r"(?<![0-9A-Za-z])((?:19[4-9]|20)\d\d)(?:年|学年|(?![0-9A-Za-z]))")
+
+
+class _Said(NamedTuple):
+    """A year and the words of the text that claim it."""
+
+    year: int
+    start: int
+    end: int
+
+
+def find_year(
+    doc: Document, lines: Sequence[Line], opening: Opening, filename: str
+) -> Claim | None:
+    """Find the claimed year: by the title, the text's own words, or the file name."""
+    for line in (lines[index] for index in opening.titles):
+        if said := _of_title(line):
+            return _claim(doc, said, "title")
+    for said in _of_text(doc.reading.text, lines, opening):
+        return _claim(doc, said, "text")
+    stem = filename.replace("\\", "/").rpartition("/")[2]
+    if years := _NAME.findall(stem.replace("_", " ")):
+        return Claim(years[0], None, "filename")
+    return None
+
+
+def _claim(doc: Document, said: _Said, rule: str) -> Claim:
+    return Claim(str(said.year), doc.reading.span(said.start, said.end), rule)
+
+
+def _read(match: re.Match[str], offset: int = 0, later: int = 0) -> _Said:
+    digits = "".join(_DIGITS.get(sign, sign) for sign in match["year"])
+    start, end = match.span("quote")
+    return _Said(int(digits) + later, offset + start, offset + end)
+
+
+def _of_title(line: Line) -> _Said | None:
+    """Read the latest single year of a title; a range of years claims none."""
+    said = []
+    for match in _ANY.finditer(line.text):
+        before = line.text[: match.start()]
+        if not (_RANGE.search(before) and re.search(r"\d{4}年?.\Z", before)):
+            said.append(_read(match, line.start))
+    return max(said, default=None)
+
+
+def _of_text(text: str, lines: Sequence[Line], opening: Opening) -> Iterator[_Said]:
+    """Give what the text says, the surest first."""
+    for index in opening.dates:
+        if match := _DATED.search(lines[index].text):
+            yield _read(match, lines[index].start)
+    yield from map(_read, _THIS.finditer(text))
+    for match in _MEETING.finditer(text, 0, _HEAD):
+        if not re.search(r"去年|前年|上次|曾", match[0]):
+            yield _read(match)
+    yield from _latest(_of_headings(lines))
+    for match in _PASSED.finditer(text):
+        yield _read(match, later=1)
+    yield from _latest(_of_sentences(text))
+    yield from _of_signature(lines)
+    yield from _latest(_of_work(text))
+
+
+def _latest(said: Iterator[_Said]) -> Iterator[_Said]:
+    found = list(said)
+    if found:
+        latest = max(one.year for one in found)
+        yield next(one for one in found if one.year == latest)
+
+
+def _of_headings(lines: Sequence[Line]) -> Iterator[_Said]:
+    for line in lines:
+        if len(line.text) > 50 or not (
+            read_marker(line.text, 0) or not re.search(r"[。，；：]\Z", line.text)
+        ):
+            continue
+        for match in _HEADING.finditer(line.text):
+            if not _PLANS.search(match["words"]):
+                yield _read(match, line.start, later=int(bool(match["back"])))
+
+
+def _of_sentences(text: str) -> Iterator[_Said]:
+    for match in _IS.finditer(text):
+        is_past = match["kind"] == "的一年" and bool(_MEMORABLE.search(match[0]))
+        yield _read(match, later=int(is_past))
+
+
+def _of_signature(lines: Sequence[Line]) -> Iterator[_Said]:
+    """Read the date below a text."""
+    for line in lines[-2:]:
+        if len(lines) > 3 and is_date_line(line.text):
+            if match := _DATED.search(line.text):
+                yield _read(match, line.start)
+
+
+def _of_work(text: str) -> Iterator[_Said]:
+    """Read 2024年机关党建工作; what was reviewed belongs to the year before."""
+    for match in _WORK.finditer(text):
+        sentence = text[
+            max(text.rfind("。", 0, match.start()), match.start() - 40) : match.start()
+        ]
+        yield _read(match, later=int(bool(_REVIEWED.search(sentence))))

@@ -1,0 +1,129 @@
+"""Segment a speech into its outline: numbered headings, blocks, run-in points."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from speechkit.lexicon import Lexicon
+from speechkit.model import Document, Role, Section
+from speechkit.paragraphs import (
+    Line,
+    is_date_line,
+    is_salutation,
+    read_lines,
+)
+from speechkit.stages.sections.headings import Heading
+from speechkit.stages.sections.levels import assign_levels
+from speechkit.stages.sections.numbered import find_numbered
+from speechkit.stages.sections.roles import role_of
+from speechkit.stages.sections.unnumbered import find_unnumbered
+
+#: A salutation that opens a speech stands among its first lines.
+_OPENING = 10
+#: Rules of claims that come from the lines above the text.
+_HEAD_RULES = frozenset({"title line", "title lines", "item head", "byline", "title"})
+
+
+def segment_sections(doc: Document, roles: Lexicon) -> Document:
+    """Find all headings, their levels, and what each top section does."""
+    text = doc.reading.text
+    lines = read_lines(doc.reading)
+    first = _first_line(doc, lines)
+    numbered = find_numbered(text, lines, first)
+    headings = sorted(
+        (*numbered, *find_unnumbered(text, lines, first, numbered, roles)),
+        key=lambda heading: heading.start,
+    )
+    closing = {
+        heading.start
+        for heading in headings
+        if heading.marker is None
+        and _is_closing(text[heading.body : heading.end], roles)
+    }
+    levels = assign_levels(headings, closing)
+    return replace(doc, sections=_sections(doc, headings, levels, roles))
+
+
+def _is_closing(words: str, roles: Lexicon) -> bool:
+    return any(
+        hit.entry.class_ == "closing" and hit.end - hit.start == len(words)
+        for hit in roles.all_in(words)
+    )
+
+
+def _first_line(doc: Document, lines: Sequence[Line]) -> int:
+    """Find the first line behind title, byline and salutation."""
+    header = doc.header
+    spans = [
+        claim.span
+        for claim in (header.title, header.organization, header.speaker)
+        if claim and claim.span and claim.rule in _HEAD_RULES
+    ]
+    first = 0
+    for span in spans:
+        _, end = doc.reading.range(span)
+        while first < len(lines) and lines[first].start < end:
+            first += 1
+    while first < len(lines) and is_date_line(lines[first].text):
+        first += 1
+    for index, line in enumerate(lines[first : first + _OPENING // 2], first):
+        if is_salutation(line.text) and len(line.text) < 40:
+            return index + 1
+    return first
+
+
+def _sections(
+    doc: Document, headings: Sequence[Heading], levels: Sequence[int], roles: Lexicon
+) -> tuple[Section, ...]:
+    text = doc.reading.text
+    tops = [index for index, level in enumerate(levels) if level == 1]
+    ends = {index: headings[after].start for index, after in pairwise(tops)} | (
+        {tops[-1]: len(text)} if tops else {}
+    )
+    sections = []
+    for index, heading in enumerate(headings):
+        following = (
+            headings[index + 1].start if index + 1 < len(headings) else len(text)
+        )
+        role = None
+        if index in ends:
+            role = _role(doc, heading, ends[index], headings, roles)
+        sections.append(
+            _section(doc, heading, levels[index], max(following, heading.end), role)
+        )
+    return tuple(sections)
+
+
+def _role(
+    doc: Document,
+    heading: Heading,
+    end: int,
+    headings: Sequence[Heading],
+    roles: Lexicon,
+) -> Role:
+    text = doc.reading.text
+    return role_of(
+        text[heading.body : heading.end],
+        text[heading.end : end],
+        lead="",
+        genre=doc.header.genre.value if doc.header.genre else None,
+        is_last=end == len(text),
+        roles=roles,
+    )
+
+
+def _section(
+    doc: Document, heading: Heading, level: int, end: int, role: Role | None
+) -> Section:
+    reading = doc.reading
+    marker = heading.marker
+    return Section(
+        span=reading.span(heading.start, heading.end),
+        marker=reading.span(marker.start, marker.end) if marker else None,
+        heading=reading.span(heading.body, heading.end),
+        level=level,
+        form=heading.form,
+        role=role,
+        text_end=reading.span(heading.end, end).end,
+        rule=heading.rule,
+    )

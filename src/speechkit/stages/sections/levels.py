@@ -1,0 +1,247 @@
+"""The level of each heading: a stack of the lists that are open."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from speechkit.model import Form
+from speechkit.paragraphs import Family
+from speechkit.stages.sections.headings import Heading
+from speechkit.stages.sections.unnumbered import BLOCK, LEAD
+
+#: Families that may carry the whole outline.
+_SPINE = frozenset(
+    {
+        Family.PART,
+        Family.CHAPTER,
+        Family.CLAUSE,
+        Family.HAN,
+        Family.HAN_BRACKET,
+        Family.DIGIT,
+        Family.DECIMAL,
+        Family.DIGIT_BRACKET,
+        Family.HALF_BRACKET,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A list that is open: which heading of it stands last, and at what level."""
+
+    heading: Heading
+    level: int
+
+
+def assign_levels(headings: Sequence[Heading], closing: set[int]) -> list[int]:
+    """Give each heading its level; `closing` are the starts of closing words.
+
+    A list that was opened goes on at its level. A new list lies below the last
+    heading, unless the text shows elsewhere that it holds that heading's list.
+    """
+    outline = _Outline(headings, closing)
+    return [outline.place(index) for index in range(len(headings))]
+
+
+class _Outline:
+    """The lists that are open while the headings of a text are read in order."""
+
+    def __init__(self, headings: Sequence[Heading], closing: set[int]) -> None:
+        self._headings = headings
+        self._closing = closing
+        self._stack: list[_Open] = []
+        self._left: dict[str, int] = {}
+        self._spine = _spine(headings)
+        self._tops = _top_blocks(headings, self._spine, closing)
+        self._holds = _holding(headings)
+
+    def place(self, index: int) -> int:
+        heading = self._headings[index]
+        if heading.form is not Form.INLINE:
+            self._close_inline()
+        level = self._level(index, heading)
+        self._stack.append(_Open(heading, level))
+        return level
+
+    def _level(self, index: int, heading: Heading) -> int:
+        if heading.rank == BLOCK:
+            return self._level_of_block(index, heading)
+        if heading.rank == LEAD:
+            self._pop_while(
+                lambda one: (
+                    one.heading.rank == LEAD
+                    or one.heading.rank < BLOCK
+                    and one.heading.form is Form.RUNIN
+                )
+            )
+            return self._below()
+        known = self._known(heading)
+        if known is not None:
+            del self._stack[known + 1 :]
+            return self._stack.pop().level
+        if (
+            heading.form is Form.INLINE
+            and heading.number > 1
+            and heading.style in self._left
+        ):
+            return self._left[heading.style]
+        while self._stack and self._rises_above(heading):
+            self._stack.pop()
+        return self._below(heading)
+
+    def _known(self, heading: Heading) -> int | None:
+        """Find the open list that a heading continues."""
+        for position in reversed(range(len(self._stack))):
+            last = self._stack[position].heading
+            if last.style == heading.style and not (
+                heading.form is Form.INLINE
+                and last.form is not Form.INLINE
+                and last.line == heading.line
+                and heading.number == 1
+            ):
+                return position
+        for position in reversed(range(len(self._stack))):
+            last = self._stack[position].heading
+            if (
+                last.family is not None
+                and last.family == heading.family
+                and (
+                    last.number + 1 == heading.number
+                    and last.style.endswith("item") == heading.style.endswith("item")
+                )
+            ):
+                return position
+        return None
+
+    def _rises_above(self, heading: Heading) -> bool:
+        """Tell whether a new list stands above, or beside, the last open one."""
+        last = self._stack[-1].heading
+        if last.rank in {BLOCK, LEAD}:
+            if last.rank == LEAD:
+                return heading.form is not Form.INLINE
+            return last.start not in self._tops.above and (
+                heading.style == self._spine or last.start in self._tops.beside
+            )
+        if heading.style.endswith("item") or heading.form is Form.INLINE:
+            return False
+        pair = (last.style, heading.style)
+        if pair in self._holds:
+            return False
+        if (heading.style, last.style) in self._holds:
+            return True
+        return heading.rank < last.rank
+
+    def _level_of_block(self, index: int, heading: Heading) -> int:
+        tops = self._tops
+        if heading.start in self._closing or heading.start in tops.above | tops.beside:
+            self._stack.clear()
+            return 1
+        self._pop_while(
+            lambda one: (
+                one.heading.style != self._spine and one.heading.start not in tops.above
+            )
+        )
+        return self._below()
+
+    def _below(self, heading: Heading | None = None) -> int:
+        if self._stack:
+            return self._stack[-1].level + 1
+        if heading is None:
+            return 1
+        if heading.form is Form.INLINE:
+            return 2
+        has_spine = self._spine or self._tops.above
+        is_spine = heading.style == self._spine and not self._tops.above
+        return 2 if has_spine and not is_spine and not self._carries(heading) else 1
+
+    def _carries(self, heading: Heading) -> bool:
+        spine = next((one for one in self._headings if one.style == self._spine), None)
+        return bool(spine and heading.rank < spine.rank)
+
+    def _close_inline(self) -> None:
+        """Inline points end with their paragraph."""
+        while self._stack and self._stack[-1].heading.form is Form.INLINE:
+            one = self._stack.pop()
+            self._left[one.heading.style] = one.level
+
+    def _pop_while(self, asks) -> None:
+        while self._stack and asks(self._stack[-1]):
+            self._stack.pop()
+
+
+@dataclass(frozen=True, slots=True)
+class _Tops:
+    """Starts of unnumbered blocks that stand above the numbered lists, or beside."""
+
+    above: frozenset[int]
+    beside: frozenset[int]
+
+
+def _spine(headings: Sequence[Heading]) -> str:
+    """Find the style of the numbers that carry the outline: the highest one."""
+    carrying = [
+        one
+        for one in headings
+        if one.family in _SPINE
+        and one.form is not Form.INLINE
+        and not one.style.endswith("item")
+    ]
+    if not carrying:
+        carrying = [
+            one
+            for one in headings
+            if one.family is Family.ORDINAL and one.form is not Form.INLINE
+        ]
+    if not carrying:
+        return ""
+    holds = _holding(headings)
+    first = carrying[0]
+    for one in carrying:
+        if one.style != first.style and (
+            (one.style, first.style) in holds
+            or (one.rank < first.rank and (first.style, one.style) not in holds)
+        ):
+            first = one
+    return first.style
+
+
+def _holding(headings: Sequence[Heading]) -> set[tuple[str, str]]:
+    """Find which lists hold which: one goes on behind another that began in it."""
+    rows = [one for one in headings if one.marker and one.form is not Form.INLINE]
+    last: dict[str, Heading] = {}
+    begun: dict[str, dict[str, int]] = {}
+    holds: set[tuple[str, str]] = set()
+    for one in rows:
+        before = last.get(one.style)
+        if before and one.number == before.number + 1:
+            for style, start in begun.get(one.style, {}).items():
+                if start > before.start:
+                    holds.add((one.style, style))
+        if one.number == 1:
+            for style in last:
+                if style != one.style:
+                    begun.setdefault(style, {})[one.style] = one.start
+        last[one.style] = one
+    return {(a, b) for a, b in holds if (b, a) not in holds}
+
+
+def _top_blocks(headings: Sequence[Heading], spine: str, closing: set[int]) -> _Tops:
+    """Tell the unnumbered blocks between lists from those inside one."""
+    numbers = [one for one in headings if one.style == spine] if spine else []
+    outside = []
+    for one in headings:
+        if one.rank != BLOCK or one.start in closing:
+            continue
+        before = next((n for n in reversed(numbers) if n.start < one.start), None)
+        after = next((n for n in numbers if n.start > one.start), None)
+        if not before or not after or after.number <= before.number:
+            outside.append((one, before, after))
+    if not spine:
+        return _Tops(frozenset(one.start for one, _, _ in outside), frozenset())
+    heads = any(before is None or (before and after) for _, before, after in outside)
+    if not heads:
+        return _Tops(frozenset(), frozenset())
+    starts = frozenset(one.start for one, _, _ in outside)
+    restarts = any(before and after for _, before, after in outside)
+    if len(outside) > 1 or restarts:
+        return _Tops(starts, frozenset())
+    return _Tops(frozenset(), starts)

@@ -1,0 +1,221 @@
+"""Numbered headings: markers that begin a line or a sentence and count on."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from speechkit.model import Form
+from speechkit.paragraphs import Family, Line, Marker, read_marker
+from speechkit.paragraphs.markers import WORDS
+from speechkit.stages.sections.headings import Heading, heading_end
+
+#: Behind such a sign, in the middle of a line, a point may begin.
+_SENTENCE_END = re.compile(r"[。；：！？;:!?][”’）)]?[ \u3000]{0,3}")
+#: Within one sentence: what counts there is an enumeration.
+_CLAUSE_END = re.compile(r"[；;]")
+#: A number is beside another of its list if no more than so many lie between.
+_MISSING = 2
+#: A list of contents: a line that ends in a page number.
+_PAGE = re.compile(r"[.…·\s]{2,}\d{1,3}\Z")
+
+
+class _Place(NamedTuple):
+    """A marker, the paragraph in which it stands, and whether it begins it."""
+
+    marker: Marker
+    line: int
+    is_first: bool
+
+
+def find_numbered(text: str, lines: Sequence[Line], first: int) -> list[Heading]:
+    """Find all numbered headings from a line on, in order."""
+    places = list(_places(text, lines, first))
+    kept = _beside(_in_prose(text, places, lines))
+    kept = _without_contents(text, kept, lines)
+    return _headings(text, kept, lines)
+
+
+def _places(text: str, lines: Sequence[Line], first: int) -> Iterator[_Place]:
+    for index in range(first, len(lines)):
+        line = lines[index]
+        if marker := read_marker(text, line.start):
+            yield _Place(marker, index, is_first=True)
+        start = marker.end if marker else line.start
+        for match in _SENTENCE_END.finditer(text, start, line.end):
+            marker = read_marker(text, match.end()) if match.end() < line.end else None
+            if marker:
+                yield _Place(marker, index, is_first=False)
+
+
+def _in_prose(text: str, places: list[_Place], lines: Sequence[Line]) -> list[_Place]:
+    """Drop numbers that count within one sentence: parts named, not begun.
+
+    Bare numbers (一、 （1）) inside a paragraph are headings only where a sentence
+    ends before them; 一是 and 首先 may follow a semicolon.
+    """
+    kept = []
+    for place in places:
+        if place.is_first or place.marker.family in WORDS:
+            kept.append(place)
+            continue
+        line = lines[place.line]
+        following = next(
+            (
+                other.marker.start
+                for other in places
+                if other.line == place.line and other.marker.start > place.marker.start
+            ),
+            line.end,
+        )
+        item = text[place.marker.body : following]
+        if (
+            "。" in item[:-1]
+            or item.endswith("。")
+            and not _CLAUSE_END.search(text[line.start : place.marker.start][-1:])
+        ):
+            kept.append(place)
+    return kept
+
+
+def _beside(places: list[_Place]) -> list[_Place]:
+    """Keep the numbers that have a neighbour in their list, where one is asked for."""
+    by_family: dict[Family, list[_Place]] = {}
+    for place in places:
+        by_family.setdefault(place.marker.family, []).append(place)
+    kept = [
+        place
+        for row in by_family.values()
+        for index, place in enumerate(row)
+        if _counts(row, index)
+    ]
+    return sorted(kept, key=lambda place: place.marker.start)
+
+
+def _counts(row: list[_Place], index: int) -> bool:
+    place = row[index]
+    is_word = place.marker.family in WORDS or not place.is_first
+    if not is_word and (place.marker.number == 1 or place.marker.family in _SURE):
+        return True
+    following = row[index + 1] if index + 1 < len(row) else None
+    before = row[index - 1] if index else None
+    return bool(
+        (following and _follows(place, following, is_word=is_word))
+        or (before and _follows(before, place, is_word=is_word))
+    )
+
+
+#: Nobody writes these by chance.
+_SURE = frozenset({Family.PART, Family.CHAPTER, Family.HAN_BRACKET, Family.CIRCLE})
+
+
+def _follows(one: _Place, other: _Place, *, is_word: bool) -> bool:
+    step = other.marker.number - one.marker.number
+    if one.marker.family is Family.SEQUENCE:
+        return step >= 0 and other.line - one.line <= 1
+    if not 0 < step <= 1 + _MISSING:
+        return False
+    if is_word and not (one.is_first and other.is_first):
+        # Points inside paragraphs belong to one paragraph, or to neighbours.
+        return step == 1 and other.line - one.line <= _MISSING
+    return True
+
+
+def _without_contents(
+    text: str, places: list[_Place], lines: Sequence[Line]
+) -> list[_Place]:
+    """Drop a list of contents: headings without text that all come again."""
+    later: dict[str, int] = {}
+    for place in places:
+        if place.is_first:
+            later[_words(lines[place.line].text)] = place.line
+    listed = {
+        place.line
+        for place in places
+        if place.is_first
+        and (
+            later[_words(lines[place.line].text)] > place.line
+            or _PAGE.search(lines[place.line].text)
+        )
+    }
+    run: list[int] = []
+    dropped: set[int] = set()
+    for index in sorted(listed):
+        if run and index - run[-1] > 1:
+            dropped |= set(run) if len(run) > 1 else set()
+            run = []
+        run.append(index)
+    dropped |= set(run) if len(run) > 1 else set()
+    return [place for place in places if place.line not in dropped]
+
+
+def _words(text: str) -> str:
+    return re.sub(r"\W|\d+\Z", "", text)
+
+
+def _headings(text: str, places: list[_Place], lines: Sequence[Line]) -> list[Heading]:
+    headings = []
+    for index, place in enumerate(places):
+        line, marker = lines[place.line], place.marker
+        following = places[index + 1] if index + 1 < len(places) else None
+        stop = line.end
+        if following and following.line == place.line:
+            stop = following.marker.start
+        body, end, is_whole = _extent(text, place, lines, stop)
+        form = Form.INLINE
+        if place.is_first:
+            form = Form.BLOCK if is_whole and stop == line.end else Form.RUNIN
+            # A line of its own before points that go on inside the next
+            # paragraph stays a block.
+        headings.append(
+            Heading(
+                start=marker.start,
+                body=body,
+                end=end,
+                line=place.line,
+                form=form,
+                marker=marker,
+                style=marker.style,
+                rank=int(marker.family),
+                number=marker.number,
+                rule=marker.family.name.lower().replace("_", " "),
+            )
+        )
+    return _items(text, headings, lines)
+
+
+def _extent(
+    text: str, place: _Place, lines: Sequence[Line], stop: int
+) -> tuple[int, int, bool]:
+    """Find where a heading begins and ends; a bare number heads the next line."""
+    line, marker = lines[place.line], place.marker
+    if marker.body < stop:
+        return marker.body, *heading_end(text, marker.body, stop)
+    following = lines[place.line + 1] if place.line + 1 < len(lines) else None
+    if (
+        following
+        and line.end == marker.end
+        and len(following.text) <= 40
+        and not read_marker(text, following.start)
+        and "。" not in following.text[:-1]
+    ):
+        return following.start, *heading_end(text, following.start, following.end)
+    return marker.end, marker.end, True
+
+
+def _items(text: str, headings: list[Heading], lines: Sequence[Line]) -> list[Heading]:
+    """Tell lists of items, each ended by a semicolon, from headings of their style."""
+    marked = list(headings)
+    for index, heading in enumerate(headings):
+        before = headings[index - 1] if index else None
+        ends = text[lines[heading.line].end - 1] in "；;"
+        continues = (
+            before is not None
+            and marked[index - 1].style.endswith("item")
+            and before.style == heading.style
+            and heading.line - before.line == 1
+            and heading.number == before.number + 1
+        )
+        if heading.form is not Form.INLINE and (ends or continues):
+            marked[index] = replace(heading, style=f"{heading.style} item")
+    return marked
