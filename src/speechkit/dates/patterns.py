@@ -43,7 +43,8 @@ def _month(mark: str) -> str:
 def _date(mark: str) -> str:
     """Write the pattern of a date: a year, a month, a day, or parts of them."""
     return (
-        rf"(?:{_year(mark)}(?:的?{_month(mark + '1')}|的?(?P<part_{mark}1>{_PARTS}|[底末初]))?"
+        rf"(?:{_year(mark)}"
+        rf"(?:的?{_month(mark + '1')}|的?(?P<part_{mark}1>{_PARTS}|[底末初]))?"
         rf"|{_month(mark + '2')}"
         rf"|(?<![\d零一二两三四五六七八九十百几数多余半])(?P<part_{mark}2>{_PARTS}))"
     )

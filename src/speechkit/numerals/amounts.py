@@ -15,7 +15,7 @@ from speechkit.numerals.writing import DIGITS
 #: Room for any product of two numbers that are read: nothing is rounded.
 EXACT = Context(prec=120)
 #: A longer run of digits is a serial number or noise; it is no amount.
-_LONGEST = 28
+_LONGEST = 32
 
 _ONES = {sign: worth for worth, sign in enumerate(DIGITS)} | {"两": 2}
 _PLACES = {"百": 100, "千": 1000}
@@ -30,8 +30,11 @@ _PAIRS = {DIGITS[n : n + 2]: (n, n + 1) for n in range(1, 9)} | {
 _SCALES = {"万": Decimal(10**4), "亿": Decimal(10**8)}
 _BOUNDS = {"余": Bound.GT, "多": Bound.GT, "来": Bound.APPROX, "几": Bound.APPROX}
 
-ARABIC = re.compile(r"(?:\d{1,3}(?:,\d{3})++(?!\d)|\d++)(\.\d++(?!\.\d))?")
-RUN = re.compile(rf"[{DIGITS}]{{2,}}+|零")
+_ARABIC = re.compile(
+    rf"(?:\d{{1,3}}(?:,\d{{3}}){{1,8}}(?!\d)|\d++)(\.\d{{1,{_LONGEST}}}+(?!\.?\d))?"
+)
+LONG_RUN = re.compile(rf"\d{{{_LONGEST + 1},}}+|[{DIGITS}]{{{_LONGEST + 1},}}+")
+_RUN = re.compile(rf"[{DIGITS}]{{2,}}+|零")
 _POINT = re.compile(rf"点([{DIGITS}]++|\d++)(?![十百千])")
 _SCALE = re.compile(r"([余多几来]?)([万亿])")
 _SOME = re.compile(r"(?<=[十0])几(?![乎何])")
@@ -46,12 +49,13 @@ _HUNDREDS = rf"(?:零?(?P<hundreds>{_DIGIT}百))?"
 _REST_HUNDREDS = rf"(?:零?(?P<hundreds>(?(lead){_DIGIT}?|{_DIGIT})百))?"
 _LOWER = (
     rf"(?:零?(?P<tens>{_DIGIT}?十)|零?(?P<score>[廿卅]))?"
-    rf"(?:(?P<zero>零)?(?P<ones>{_DIGIT}|\d++))?"
+    rf"(?:(?P<zero>零)?(?P<ones>{_DIGIT}|\d{{1,8}}+(?!\d)))?"
 )
 _PLACED = re.compile(f"(?P<lead>(?!))?{_THOUSANDS}{_HUNDREDS}{_LOWER}")
 _PLACED_REST = re.compile(f"(?P<lead>零)?{_THOUSANDS}{_REST_HUNDREDS}{_LOWER}")
 _PLACE_GROUPS = (("thousands", 1000), ("hundreds", 100), ("tens", 10))
 #: A digit before its place is no number of its own: 3千, 1百01.
+_SCALED_PLACE = re.compile(r"[百千](?=[万亿])")
 _PLACED_DIGIT = re.compile(r"\d(?:百|千(?![瓦克伏赫米]))")
 
 
@@ -84,9 +88,10 @@ def read_amount(text: str, start: int) -> Amount | None:
     if amount is None:
         return _bare(text, start, "亿")
     scale = _SCALE.match(text, amount.end)
-    if not scale or scale[2] != "亿":
-        return amount
-    return _with_rest(text, _scaled(amount, scale), "亿", _below_yi)
+    if scale and scale[2] == "亿":
+        amount = _with_rest(text, _scaled(amount, scale), "亿", _below_yi)
+    point = None if amount.is_closed else _POINT.match(text, amount.end)
+    return _with_fraction(amount, point) if point else amount
 
 
 def _below_yi(text: str, start: int, *, is_rest: bool) -> Amount | None:
@@ -128,7 +133,8 @@ def _with_rest(text: str, amount: Amount, sign: str, read: _Reader) -> Amount:
     if rest is None or rest.high >= _SCALES[sign]:
         return amount
     following = _SCALE.match(text, rest.end)
-    if following and following[2] == sign:
+    is_other = following is not None and following[2] == sign
+    if is_other or (rest.is_digit and _OWN_WORD.match(text, amount.end)):
         return amount
     worth = _SCALES[sign] / 10 if rest.is_digit else Decimal(1)
     return replace(
@@ -156,15 +162,19 @@ def _section(text: str, start: int, *, is_rest: bool) -> Amount | None:
 
 def _digits(text: str, start: int) -> Amount | None:
     """Read digits alone: 2,024, 1.4, 二〇二四."""
-    if arabic := ARABIC.match(text, start):
+    if arabic := _ARABIC.match(text, start):
         end = arabic.end()
         if arabic[1] and re.match(r"\d\.", text[max(0, start - 2) : start]):
             end = arabic.start(1)  # 1.2.3 is no decimal
         worth = _decimal(text[start:end].replace(",", ""))
         if worth is None or _PLACED_DIGIT.match(text, start):
             return None
-        return Amount(end, worth, worth, is_closed="." in text[start:end])
-    run = RUN.match(text, start)
+        is_closed = "." in text[start:end]
+        if is_closed and _SCALED_PLACE.match(text, end):
+            worth = EXACT.multiply(worth, _PLACES[text[end]])
+            end += 1
+        return Amount(end, worth, worth, is_closed=is_closed)
+    run = _RUN.match(text, start)
     if run and (run[0] not in _PAIRS or _POINT.match(text, run.end())):
         worth = _decimal("".join(str(_ONES[sign]) for sign in run[0]))
         return None if worth is None else Amount(run.end(), worth, worth)
@@ -192,7 +202,7 @@ def _places(text: str, start: int, *, is_rest: bool) -> Amount | None:
     zero = placed["zero"] or placed["lead"]
     is_plain = bool(placed["zero"]) or not lowest or not ones or ones.isdecimal()
     if ones and lowest:
-        is_beyond = ones.isdecimal() and int(ones[:5]) >= lowest
+        is_beyond = ones.isdecimal() and int(ones) >= lowest
         if is_beyond or (not is_plain and _OWN_WORD.match(text, placed.start("ones"))):
             ones, end = "", placed.start("ones") - len(placed["zero"] or "")
     if ones:
@@ -200,7 +210,14 @@ def _places(text: str, start: int, *, is_rest: bool) -> Amount | None:
         step = 1 if is_plain else lowest // 10
         low, high = low + first * step, high + last * step
     is_digit = not lowest and not zero and not ones.isdecimal()
-    return Amount(end, Decimal(low), Decimal(high), is_digit=is_digit)
+    is_round = lowest >= 100 and low < 10 * lowest and low % lowest == 0
+    return Amount(
+        end,
+        Decimal(low),
+        Decimal(high),
+        scale=Decimal(lowest if is_round else 1),
+        is_digit=is_digit,
+    )
 
 
 def _worths(digits: str) -> tuple[int, int]:

@@ -11,10 +11,10 @@ _FOLDS = str.maketrans(
 )
 _FORMAL = "壹贰貳叁參参肆伍陆陸柒捌玖拾佰仟"
 _FORMAL_FOLDS = str.maketrans(_FORMAL, "一二二三三三四五六六七八九十百千")
-#: 队伍, 大陆, 收拾, 放肆: alone, most of these signs are words and no numerals.
-_FORMAL_RUN = re.compile(
-    rf"[{_FORMAL}零两万亿]{{2,}}+|[壹贰貳叁柒捌玖]|[{_FORMAL}](?=[元圆])"
-)
+_FORMAL_RUN = re.compile(rf"[{_FORMAL}零两万亿]++(?=([元圆]?))")
+#: 队伍陆续, 大陆, 收拾, 放肆: these signs are words too, so that they need one
+#: of these beside them, or money behind.
+_FORMAL_ONLY = frozenset("壹贰貳叁柒捌玖佰仟")
 _ZERO_RUN = re.compile(rf"[{DIGITS}○]{{2,}}+")
 
 
@@ -37,7 +37,8 @@ def is_financial(text: str) -> bool:
 
 
 def _plain(run: re.Match[str]) -> str:
-    return run[0].translate(_FORMAL_FOLDS)
+    is_number = run[1] or not _FORMAL_ONLY.isdisjoint(run[0])
+    return run[0].translate(_FORMAL_FOLDS) if is_number else run[0]
 
 
 def _with_zeros(text: str) -> str:

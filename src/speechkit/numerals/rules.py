@@ -1,0 +1,214 @@
+"""The ways to write a number, one function for each.
+
+A rule reads the folded text at a place and gives a numeral or None.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import Context, Decimal
+
+from speechkit.model import Bound
+from speechkit.numerals.amounts import EXACT, Amount, read_amount
+from speechkit.numerals.record import Numeral, bare_numeral, negative
+
+#: A third has no last decimal: shares are rounded to what a float can hold.
+_SHARED = Context(prec=17)
+_HALF = Decimal("0.5")
+
+_VAGUE = re.compile(
+    r"数以[十百千万亿]{1,2}计|成千上万|成百上千|千千万万|千百万?|亿万|若干"
+    r"|(?:几|(?<![总人分倍参指次户份基函系个多少大岁件名天点度额位无不整充计])数)"
+    r"(?:十|百|千(?![瓦克伏赫]))?(?:[余多]?(?:万亿|亿|万))?(?<=[十百千万亿])"
+)
+_HALVES = re.compile(
+    r"(?<![超通经没])过半数?(?![百天年])|半数|一半|大半(?![年天个生辈夜])"
+)
+_TENTHS = re.compile(
+    r"([一二两三四五六七八九])成([一二三四五六七八九])(?![十百千万亿个名])"
+)
+_MASKED = re.compile(
+    r"(?<![A-Za-z\d])\d{0,4}[X×*○]{1,4}+(?:\.[X×*○\d]{1,2}+)?(?![A-Za-z\d×*○])"
+    r"[十百千]?(?:万亿|亿|万)?"
+)
+_FACTOR = re.compile(r"(\d{1,6}(?:\.\d{1,4})?)[×X*](?=\d)")
+_RATIO = re.compile(r"(?<![\d/.])(\d{1,3})/(\d{1,3})(?![\d/.])")
+_SHARE = re.compile(r"([百千万])分之")
+_SHARE_UNITS = {"百": "%", "千": "‰", "万": "‱"}
+_ABOVE = re.compile(
+    r"(?<![以会网线路身手早晚马基之向加地天世史事际船楼车台市])上(?=[十百千万亿])"
+)
+_HUNDRED_ODD = re.compile(r"百十(?![一二三四五六七八九])")
+_MINUS = re.compile(
+    r"(?<=[长降达为到至率是：:（(、,和及与])-(?=\d)|负(?=[\d零一二三四五六七八九]+[点.%])"
+)
+
+_MONEY = re.compile(
+    r"[元圆](?:零?([一二三四五六七八九])角)?(?:零?([一二三四五六七八九])分)?"
+)
+_DASH = re.compile(r"%?(?:-{1,2}|~{1,2}|至|到)(?:百分之)?")
+#: 从三 到五 is a change, and a third number with a dash makes no range.
+_NO_RANGE = re.compile(r"[从由自]\Z|\d-\Z")
+
+
+def _of_amount(start: int, amount: Amount, rule: str = "plain") -> Numeral:
+    numeral = bare_numeral(start, amount.end, amount.low, rule)
+    bound = amount.bound
+    if amount.low == amount.high:
+        return replace(numeral, bound=bound)
+    return replace(
+        numeral, value_max=amount.high, bound=bound or Bound.APPROX, rule="approximate"
+    )
+
+
+def _read_vague(text: str, start: int) -> Numeral | None:
+    match = _VAGUE.match(text, start)
+    if not match:
+        return None
+    return replace(bare_numeral(start, match.end(), None, "vague"), bound=Bound.APPROX)
+
+
+def _read_half(text: str, start: int) -> Numeral | None:
+    match = _HALVES.match(text, start)
+    if not match:
+        return None
+    bound = Bound.GT if match[0][0] in "过大" else None
+    return replace(bare_numeral(start, match.end(), _HALF, "half"), bound=bound)
+
+
+def _read_tenths(text: str, start: int) -> Numeral | None:
+    match = _TENTHS.match(text, start)
+    if not match:
+        return None
+    first, last = read_amount(match[1], 0), read_amount(match[2], 0)
+    if not first or not last:
+        return None
+    value = EXACT.add(first.low, last.low / 10)
+    return replace(bare_numeral(start, match.end(), value, "fraction"), unit="成")
+
+
+def _read_money(text: str, start: int) -> Numeral | None:
+    """Read 三元五角: the only sums that are written in two units."""
+    amount = read_amount(text, start)
+    money = _MONEY.match(text, amount.end) if amount else None
+    if not amount or not money or not money.lastindex:
+        return None
+    value = amount.low
+    for digit, worth in ((money[1], Decimal("0.1")), (money[2], Decimal("0.01"))):
+        if part := read_amount(digit, 0) if digit else None:
+            value = EXACT.add(value, EXACT.multiply(part.low, worth))
+    return replace(bare_numeral(start, money.end(), value, "money"), unit="元")
+
+
+def _read_masked(text: str, start: int) -> Numeral | None:
+    match = _MASKED.match(text, start)
+    if not match:
+        return None
+    return replace(bare_numeral(start, match.end(), None, "masked"), is_redacted=True)
+
+
+def _read_product(text: str, start: int) -> Numeral | None:
+    factor = _FACTOR.match(text, start)
+    amount = read_amount(text, factor.end()) if factor else None
+    if not factor or not amount:
+        return None
+    value = EXACT.multiply(Decimal(factor[1]), amount.low)
+    return bare_numeral(start, amount.end, value, "product")
+
+
+def _read_ratio(text: str, start: int) -> Numeral | None:
+    match = _RATIO.match(text, start)
+    if not match or not 0 < int(match[1]) < int(match[2]):
+        return None
+    value = _SHARED.divide(Decimal(match[1]), Decimal(match[2]))
+    return bare_numeral(start, match.end(), value, "fraction")
+
+
+def _read_share(text: str, start: int) -> Numeral | None:
+    """Read 百分之八, 千分之二."""
+    match = _SHARE.match(text, start)
+    if not match:
+        return None
+    place = match.end()
+    minus = int(text[place : place + 1] == "负")
+    numeral = (
+        _read_vague(text, place)
+        or _read_masked(text, place)
+        or _read_range(text, place + minus)
+    )
+    if not numeral:
+        return None
+    if minus:
+        numeral = negative(numeral, place)
+    return replace(numeral, start=start, unit=_SHARE_UNITS[match[1]], rule="percent")
+
+
+def _read_above(text: str, start: int) -> Numeral | None:
+    """Read 上百, 上千万: more than that."""
+    match = _ABOVE.match(text, start)
+    amount = read_amount(text, match.end()) if match else None
+    if not amount:
+        return None
+    return replace(_of_amount(start, amount, "above"), bound=Bound.GT)
+
+
+def _read_hundred_odd(text: str, start: int) -> Numeral | None:
+    match = _HUNDRED_ODD.match(text, start)
+    if not match:
+        return None
+    numeral = bare_numeral(start, match.end(), Decimal(100), "approximate")
+    return replace(numeral, value_max=Decimal(110), bound=Bound.APPROX)
+
+
+def _read_signed(text: str, start: int) -> Numeral | None:
+    match = _MINUS.match(text, start)
+    numeral = _read_range(text, match.end()) if match else None
+    return negative(numeral, start) if numeral else None
+
+
+def _read_range(text: str, start: int) -> Numeral | None:
+    """Read an amount, a fraction of two (四分之三) or a range (三至五)."""
+    amount = read_amount(text, start)
+    if not amount:
+        return None
+    if text.startswith("分之", amount.end) and text[start] not in "百千万":
+        part = read_amount(text, amount.end + 2)
+        if part and part.low < amount.low:
+            value = _SHARED.divide(part.low, amount.low)
+            return bare_numeral(start, part.end, value, "fraction")
+    dash = _DASH.match(text, amount.end)
+    last = read_amount(text, dash.end()) if dash else None
+    if not dash or not last or _NO_RANGE.search(text, max(0, start - 2), start):
+        return _of_amount(start, amount)
+    low = _shared(amount, last)
+    if low >= last.high:
+        return _of_amount(start, amount)
+    numeral = bare_numeral(start, last.end, low, "range")
+    return replace(numeral, value_max=last.high, bound=last.bound)
+
+
+def _shared(first: Amount, last: Amount) -> Decimal:
+    """Give a range's lower end the scale that is written once (两到三百, 3至5万)."""
+    if first.scale > 1:
+        return first.low
+    digits = EXACT.divide(last.low, last.scale)
+    # 一到五百 may begin at one; 三到五百 does not.
+    is_far = last.scale in {100, 1000} and EXACT.subtract(digits, first.low) > 2
+    is_shared = first.low < digits and not is_far
+    return EXACT.multiply(first.low, last.scale) if is_shared else first.low
+
+
+RULES: tuple[Callable[[str, int], Numeral | None], ...] = (
+    _read_vague,
+    _read_half,
+    _read_tenths,
+    _read_product,
+    _read_masked,
+    _read_ratio,
+    _read_share,
+    _read_above,
+    _read_hundred_odd,
+    _read_signed,
+    _read_money,
+    _read_range,
+)
