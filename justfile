@@ -6,7 +6,8 @@ lint:
     ruff check .
     mypy
     lint-imports --no-logo
-    cog --check -r README.md docs/*.md
+    python docs/picture.py --check
+    cog --check -I docs README.md docs/*.md
     speechkit lexicon check
 
 test:
@@ -14,7 +15,8 @@ test:
 
 # Write the documents anew that are made from the code.
 docs:
-    cog -r README.md docs/*.md
+    python docs/picture.py
+    cog -r -I docs README.md docs/*.md
 
 # Write the golden files anew; git shows the difference.
 golden:

@@ -3,11 +3,12 @@
 from rich.console import Console
 from rich.text import Text
 
-from speechkit.render.terminal import amount, console, grid, shown
+from speechkit.render.terminal import Head, amount, console, print_grid, shown
 from speechkit.summary import Record, Summary
+from speechkit.tables import Value
 
 #: How many rows of each list fit on a first screen.
-_SLOGANS, _NUMBERS, _WARNINGS = 12, 10, 12
+_DOCUMENTS, _SLOGANS, _NUMBERS, _WARNINGS = 24, 12, 10, 12
 _BOUNDS = {"gt": ">", "ge": "≥", "lt": "<", "le": "≤", "approx": "≈"}
 
 
@@ -33,77 +34,64 @@ def _show_head(summary: Summary, out: Console) -> None:
 
 
 def _show_documents(summary: Summary, out: Console) -> None:
-    made = grid(
-        (
-            ("document", False),
-            ("year", False),
-            ("from", False),
-            ("level", False),
-            ("body", False),
-            ("sect.", True),
-            ("slog.", True),
-            ("targ.", True),
-            ("res.", True),
-            ("cut", True),
-        ),
-        "\nDocuments",
+    heads = (
+        Head("document", weight=3),
+        Head("title", weight=4),
+        Head("year"),
+        Head("from"),
+        Head("level"),
+        Head("body", weight=2),
+        Head("sec", is_numeric=True),
+        Head("slog", is_numeric=True),
+        Head("tgt", is_numeric=True),
+        Head("res", is_numeric=True),
+        Head("cut", is_numeric=True),
     )
-    for record in summary.documents:
-        counts = (
-            record[name] for name in ("sections", "slogans", "targets", "results")
-        )
-        made.add_row(
-            shown(record["document"]),
-            shown(record["year"]),
-            shown(record["year_source"]),
-            shown(record["level"]),
-            shown(record["organization"]),
-            *map(shown, counts),
-            f"{float(str(record['cut_share'])):.0%}",
-        )
-    out.print(made)
+    columns = (
+        *("document", "title", "year", "year_source", "level", "organization"),
+        *("sections", "slogans", "targets", "results"),
+    )
+    rows = [
+        [*(shown(record[column]) for column in columns), _percent(record["cut_share"])]
+        for record in summary.documents[:_DOCUMENTS]
+    ]
+    print_grid(out, heads, rows, "\nDocuments")
+    _show_rest(len(summary.documents) - _DOCUMENTS, "documents", out)
 
 
 def _show_slogans(summary: Summary, out: Console) -> None:
-    made = grid(
-        (("slogan 提法", False), ("class", False), ("times", True), ("docs", True)),
-        "\nTop slogans",
+    heads = (
+        Head("slogan 提法", weight=1),
+        Head("class"),
+        Head("times", is_numeric=True),
+        Head("docs", is_numeric=True),
     )
-    for slogan in summary.slogans[:_SLOGANS]:
-        made.add_row(
-            shown(slogan.canonical),
-            slogan.class_,
-            str(slogan.times),
-            str(slogan.documents),
-        )
-    out.print(made)
+    rows = [[shown(value) for value in slogan] for slogan in summary.slogans[:_SLOGANS]]
+    print_grid(out, heads, rows, "\nTop slogans")
     _show_rest(len(summary.slogans) - _SLOGANS, "slogans", out)
 
 
 def _show_numbers(
     title: str, records: tuple[Record, ...], kind: str, out: Console
 ) -> None:
-    made = grid(
-        (
-            ("year", False),
-            ("indicator", False),
-            ("", False),
-            ("amount", True),
-            ("period", False),
-            ("document", False),
-        ),
-        f"\n{title}",
+    heads = (
+        Head("year"),
+        Head("indicator", weight=4),
+        Head("amount", is_numeric=True),
+        Head("period", weight=2),
+        Head("document", weight=3),
     )
-    for record in records[:_NUMBERS]:
-        made.add_row(
+    rows = [
+        [
             shown(record["year"]),
             shown(record["indicator"]),
-            _BOUNDS.get(str(record["bound"]), ""),
             shown(_amount(record)),
             shown(record["period"]),
             shown(record["document"]),
-        )
-    out.print(made)
+        ]
+        for record in records[:_NUMBERS]
+    ]
+    print_grid(out, heads, rows, f"\n{title}")
     _show_rest(len(records) - _NUMBERS, f"metrics --kind {kind}", out)
 
 
@@ -117,12 +105,17 @@ def _show_warnings(warnings: tuple[str, ...], out: Console) -> None:
         return
     out.print(Text("\nWarnings", "bold"))
     for warning in warnings[:_WARNINGS]:
-        out.print(Text("! ", "yellow") + shown(warning))
+        out.print(Text("! ", "yellow") + shown(warning, widest=None))
     if len(warnings) > _WARNINGS:
         out.print(Text(f"… {len(warnings) - _WARNINGS} more with -o DIR", "dim"))
 
 
 def _amount(record: Record) -> str:
-    return amount(
+    written = amount(
         record["number"], record["value"], record["value_max"], record["unit"]
     )
+    return f"{_BOUNDS.get(str(record['bound']), '')}{written}"
+
+
+def _percent(share: Value) -> Text:
+    return Text(f"{float(str(share)):.0%}")

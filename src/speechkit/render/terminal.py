@@ -4,9 +4,11 @@ Texts are untrusted: nothing in them is taken for markup or colour, and
 control characters, which could move the cursor, are shown as a dot.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
+from typing import Literal, NamedTuple
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
@@ -24,38 +26,82 @@ def console(*, stderr: bool = False) -> Console:
     return Console(stderr=stderr, markup=False, highlight=False, emoji=False)
 
 
-def shown(value: Value) -> Text:
+def shown(value: Value, widest: int | None = _WIDEST) -> Text:
     """Make a value safe and short enough for a terminal."""
     text = CONTROLS.sub("·", cell(value).replace("\n", " "))
-    return Text(text if len(text) <= _WIDEST else text[: _WIDEST - 1] + "…")
+    is_short = widest is None or len(text) <= widest
+    return Text(text if is_short else text[:widest] + "…")
 
 
-def grid(columns: Iterable[tuple[str, bool]], title: str = "") -> Grid:
-    """Begin a table; each column has a name and is or is not numeric."""
+class Head(NamedTuple):
+    """The head of a column.
+
+    `weight` is its share of the room that is left when a table is too wide;
+    a column without weight keeps the width of its content.
+    """
+
+    name: str
+    is_numeric: bool = False
+    weight: int = 0
+
+
+def print_grid(
+    out: Console, heads: Sequence[Head], rows: Sequence[Sequence[Text]], title: str = ""
+) -> None:
+    """Print a table that fits the terminal, one line a row."""
     made = Grid(title=title or None, title_justify="left", box=None, pad_edge=False)
     made.title_style = made.header_style = "bold"
-    for name, is_numeric in columns:
-        made.add_column(
-            Text(name),
-            justify="right" if is_numeric else "left",
-            overflow="ellipsis" if is_numeric else "fold",
-        )
-    return made
+    widths = _fitted(_natural_widths(heads, rows), heads, out.width)
+    for head, width in zip(heads, widths, strict=True):
+        justify: Literal["left", "right"] = "right" if head.is_numeric else "left"
+        made.add_column(Text(head.name), justify=justify, no_wrap=True, width=width)
+    for row in rows:
+        made.add_row(*row)
+    out.print(made)
 
 
 def show_rows(table: Sheet, rows: Sequence[Row]) -> None:
     """Print the brief columns of a table to the terminal."""
     numeric = {DType.INTEGER, DType.NUMBER}
     places = [table.place(name) for name in table.brief]
-    made = grid((table.header[i], table.columns[i].dtype in numeric) for i in places)
-    for row in rows:
-        made.add_row(*(shown(row[place]) for place in places))
+    columns = [table.columns[place] for place in places]
+    heads = [
+        Head(column.name, column.dtype in numeric, int(column.dtype not in numeric))
+        for column in columns
+    ]
     out = console()
-    out.print(made)
+    print_grid(out, heads, [[shown(row[place]) for place in places] for row in rows])
     hidden = len(table.columns) - len(places)
-    out.print(
-        Text(f"\n{len(rows)} rows; {hidden} more columns with --format csv", "dim")
-    )
+    more = f"; {hidden} more columns with --format csv" if hidden else ""
+    out.print(Text(f"\n{len(rows)} rows{more}", "dim"))
+
+
+#: Blank cells between two columns, and the least width of a column that shrinks.
+_GAP, _LEAST = 2, 4
+
+
+def _natural_widths(heads: Sequence[Head], rows: Sequence[Sequence[Text]]) -> list[int]:
+    return [
+        max([cell_len(head.name), *(row[place].cell_len for row in rows)])
+        for place, head in enumerate(heads)
+    ]
+
+
+def _fitted(widths: list[int], heads: Sequence[Head], room: int) -> list[int]:
+    """Shrink the columns with weight until all fit the room."""
+    fitted = list(widths)
+    fixed = sum(w for w, head in zip(widths, heads, strict=True) if not head.weight)
+    left = room - fixed - _GAP * (len(widths) - 1)
+    flexible = [place for place, head in enumerate(heads) if head.weight]
+    # Those that need least for their weight come first: what they leave over
+    # is shared by the others.
+    for place in sorted(flexible, key=lambda i: widths[i] / heads[i].weight):
+        weights = sum(heads[i].weight for i in flexible)
+        share = max(_LEAST, left * heads[place].weight // weights)
+        fitted[place] = min(widths[place], share)
+        left -= fitted[place]
+        flexible = [i for i in flexible if i != place]
+    return fitted
 
 
 def amount(number: Value, value: Value, value_max: Value, unit: Value) -> str:
