@@ -45,6 +45,9 @@ _SLASH = re.compile(r"[/／]")
 _SCALE = re.compile(r"[十百千万亿]{1,3}")
 _LEVEL = re.compile(r"级(?!地震)")
 _SCALED = re.compile(r"\d.*[万亿]|[一二三四五六七八九十百千].*[万亿]")
+_FIGURES = re.compile(
+    r"\d[\d.,]*\s?[余多]?(?:万亿|万|亿)|[一二三四五六七八九两].*(?:万|亿)"
+)
 _HEADCOUNT = re.compile(
     r"(?:[多余]|以上|左右|以下|以内)?(?:的)?(?:农村|贫困|城镇|农业|城乡|外来|失业|下岗|参保|困难|各族|干部|党员|共产党员|"
     r"基层|科技|企业|国有|退休|流动|常住|移民|适龄|残疾)*"
@@ -52,6 +55,9 @@ _HEADCOUNT = re.compile(
     r"青年|教师|人员|工人|移民|企业|市场主体|农民工|民众|大学生|毕业生|市民|网民|官兵)"
 )
 _ASSIGNED = re.compile(r"(?:为|达|达到|至|到|是|率|数|分|值|降|升|[:：])$")
+#: Time that only says when (剩下的二十天里).
+_WHEN = re.compile(r"[以之]?[内前后]|里|中(?!心)|期间|时间里")
+_LASTS = re.compile(r"(?:延长|缩短|提前)$")
 _FROM = re.compile(r"[从由自]$")
 
 
@@ -126,6 +132,8 @@ def _expression(text: str, numeral: Numeral, marks: Marks) -> Expression | None:
         return None
     expression = _bounded(text, bare, marks)
     if expression.unit_class == "loose" and not _is_plain_count(text, expression):
+        return None
+    if expression.unit_class == "time" and _WHEN.match(text, expression.end):
         return None
     if expression.is_grade and _SCALE.fullmatch(text, numeral.start, numeral.end):
         return None
@@ -239,7 +247,8 @@ def _is_plain_count(text: str, expression: Expression) -> bool:
     if expression.value is None:
         return False
     if expression.unit == "年":
-        return expression.strength >= 3
+        lasts = _LASTS.search(text, max(0, expression.start - 2), expression.start)
+        return bool(lasts) or expression.strength >= 3 or "." in str(expression.value)
     digits = text[expression.number_start : expression.number_end]
     return (
         expression.strength >= 3
@@ -254,6 +263,8 @@ def _bare_class(text: str, numeral: Numeral, expression: Expression) -> str:
     if numeral.rule in {"fraction", "half"}:
         return "share"
     words = text[numeral.start : numeral.end]
+    if _FIGURES.search(words) and not _LEVEL.match(text, numeral.tail_end):
+        return "people"
     if _SCALED.search(words):
         is_heads = _HEADCOUNT.match(text, numeral.tail_end)
         return "people" if is_heads or expression.strength > 0 else ""

@@ -105,6 +105,8 @@ def _span(phrase: Phrase) -> tuple[int, int]:
 
 
 def _forward(passages: Passages, expression: Expression, room: Room) -> Phrase | None:
+    if passages.text.startswith("人口", expression.end - 1):
+        return Phrase(expression.end - 1, expression.end + 1)
     begins = _BEGINS.match(passages.text, expression.end)
     if not begins:
         return None

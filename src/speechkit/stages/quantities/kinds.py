@@ -12,6 +12,8 @@ from speechkit.stages.quantities.passages import Passages
 from speechkit.stages.quantities.periods import Time
 
 _AHEAD = frozenset({"target", "must", "aim", "expect", "explore"})
+_MEASURED = frozenset({"share", "money", "size", "time"})
+_FEW = 20
 _LOOKS_BACK = frozenset({Role.OPENING, Role.REVIEW, Role.PROBLEMS})
 #: What a change verb takes as its object, up to the number (减少贫困人口1000万).
 _OBJECT = re.compile(r"[^，。；：、\n\d的]{1,10}")
@@ -24,14 +26,7 @@ _FIRMNESS = {
     "expect": Firmness.EXPECT,
     "explore": Firmness.EXPLORE,
 }
-_ROLE_KINDS = {
-    Role.OPENING: Kind.RESULT,
-    Role.REVIEW: Kind.RESULT,
-    Role.PROBLEMS: Kind.RESULT,
-    Role.TASKS: Kind.TARGET,
-    Role.MEASURES: Kind.TARGET,
-    Role.CLOSING: Kind.TARGET,
-}
+_LOOKS_AHEAD = frozenset({Role.TASKS, Role.MEASURES, Role.CLOSING})
 _FROM = re.compile(r"[从由自][^，。；\n]{0,12}$")
 _TO = re.compile(
     r"[^，。；\n]{0,14}?(?:增|提|扩|上|下|减|降|压|调|缩|翻|升|变)[^，。；\n]{0,4}[到至为]"
@@ -41,20 +36,35 @@ _ATTRIBUTE = re.compile(r"的(?!比例|比重)[^，。；\d]{1,12}")
 _CHANGE_GAP = re.compile(r"[了到至达为约近是出在值率过近超幅度度]{0,4}")
 
 
-def roles_of(doc: Document) -> list[tuple[int, Role | None]]:
-    """Give where each top section begins and what it does."""
+def leanings_of(doc: Document, passages: Passages) -> list[tuple[int, Kind | None]]:
+    """Give where each top section begins, and which way its numbers lean.
+
+    A section that is headed as a task and is told in the past is a report.
+    """
+    tops = [section for section in doc.sections if section.level == 1]
+    starts = [doc.reading.range(section.span)[0] for section in tops]
+    ends = [*starts, len(passages.text)][1:]
     return [
-        (doc.reading.range(section.span)[0], section.role)
-        for section in doc.sections
-        if section.level == 1
+        (start, _leaning(passages.cues_in(start, end), section.role))
+        for section, start, end in zip(tops, starts, ends, strict=True)
     ]
+
+
+def _leaning(cues: Sequence[Found], role: Role | None) -> Kind | None:
+    if role in _LOOKS_BACK:
+        return Kind.RESULT
+    ahead = sum(cue.entry.class_ in _AHEAD for cue in cues)
+    back = sum(cue.entry.class_ == "result" for cue in cues)
+    if role in _LOOKS_AHEAD and ahead > back:
+        return Kind.TARGET
+    return None
 
 
 @dataclass(frozen=True, slots=True)
 class Situation:
     """What of a document's plan bears on a number: its section, year, neighbours."""
 
-    role: Role | None
+    leaning: Kind | None
     year: int | None
     following: int
 
@@ -72,9 +82,10 @@ def judge_kind(
     by_time = _kind_of_time(passages.text, time, situation)
     if cues and time and time.is_near and cues[-1].start < time.phrase.start:
         by_cue, by_time = by_time, by_cue
-    by_role = _ROLE_KINDS.get(situation.role) if situation.role else None
     by_demand = Kind.TARGET if expression.is_demand else None
-    return by_cue or by_time or by_role or by_demand or Kind.RESULT
+    kind = by_cue or by_time or situation.leaning or by_demand or Kind.RESULT
+    is_new = kind is not Kind.TARGET or not _is_standing(passages, expression)
+    return kind if is_new else Kind.CONTEXT
 
 
 def is_attribute(passages: Passages, expression: Expression, following: int) -> bool:
@@ -163,10 +174,23 @@ def _is_done(passages: Passages, expression: Expression) -> bool:
     return bool(cues) and cues[-1].end == of and cues[-1].entry.class_ == "act"
 
 
+def _is_standing(passages: Passages, expression: Expression) -> bool:
+    """Tell a few things that are there (两处旧址要管好) from a few to be made."""
+    if expression.strength > 2 or expression.unit_class in _MEASURED:
+        return False
+    if passages.text[expression.number_start].isdecimal() or not expression.value:
+        return False
+    if (expression.value_max or expression.value) > _FEW:
+        return False
+    clause = passages.clause_start(expression.start)
+    cues = passages.cues_in(clause, expression.start)
+    return not any(cue.entry.class_ in {"act", "up", "down"} for cue in cues)
+
+
 def _kind_of_cue(cue: Found, situation: Situation) -> Kind:
     """Read a cue; what a review expects (预计) is as good as done."""
     class_ = cue.entry.class_
-    if class_ == "expect" and situation.role in _LOOKS_BACK:
+    if class_ == "expect" and situation.leaning is Kind.RESULT:
         return Kind.RESULT
     return Kind.TARGET if class_ in _AHEAD else Kind.RESULT
 
@@ -187,4 +211,4 @@ def _kind_of_time(text: str, time: Time | None, situation: Situation) -> Kind | 
     if _AHEAD_TIME.search(words):
         return Kind.TARGET
     is_due = phrase.kind is TimeKind.DEADLINE
-    return Kind.TARGET if is_due and situation.role not in _LOOKS_BACK else None
+    return Kind.TARGET if is_due and situation.leaning is not Kind.RESULT else None

@@ -12,7 +12,6 @@ from speechkit.model import (
     Kind,
     MentionKind,
     Quantity,
-    Role,
 )
 from speechkit.numerals import Numeral, find_numerals
 from speechkit.stages.quantities.expressions import Expression, Marks, find_expressions
@@ -29,7 +28,7 @@ from speechkit.stages.quantities.kinds import (
     judge_direction,
     judge_firmness,
     judge_kind,
-    roles_of,
+    leanings_of,
 )
 from speechkit.stages.quantities.passages import Passages, Sentence
 from speechkit.stages.quantities.periods import Time, find_base, find_times
@@ -54,13 +53,13 @@ class Setting:
 
     doc: Document
     passages: Passages
-    roles: tuple[tuple[int, Role | None], ...]
+    leanings: tuple[tuple[int, Kind | None], ...]
     indicators: Lexicon
 
-    def role_at(self, offset: int) -> Role | None:
-        """Give the role of the top section that holds an offset."""
-        index = bisect_right(self.roles, offset, key=lambda role: role[0]) - 1
-        return self.roles[index][1] if index >= 0 else None
+    def leaning_at(self, offset: int) -> Kind | None:
+        """Tell which way the numbers of the section at an offset lean."""
+        index = bisect_right(self.leanings, offset, key=lambda top: top[0]) - 1
+        return self.leanings[index][1] if index >= 0 else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +86,9 @@ def find_quantities(doc: Document, words: QuantityWords) -> Document:
         words.cues.find(text),
         find_time_phrases(text, doc.year),
     )
-    setting = Setting(doc, passages, tuple(roles_of(doc)), words.indicators)
+    setting = Setting(
+        doc, passages, tuple(leanings_of(doc, passages)), words.indicators
+    )
     counted = {expression.number_start for expression in expressions}
     return replace(
         doc,
@@ -182,8 +183,8 @@ def _quantity(setting: Setting, reading: Reading) -> Quantity:
     span = doc.reading.span
     expression, time, base = reading.expression, reading.time, reading.base
     indicator = reading.indicator
-    role = setting.role_at(expression.start)
-    situation = Situation(role, doc.year, reading.following)
+    leaning = setting.leaning_at(expression.start)
+    situation = Situation(leaning, doc.year, reading.following)
     kind = judge_kind(passages, expression, time, situation)
     is_target = kind is Kind.TARGET
     return Quantity(
