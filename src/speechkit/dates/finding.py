@@ -196,17 +196,14 @@ def _read_plan(match: re.Match[str], _: Now) -> _Reading:
 
 
 def _read_decade(match: re.Match[str], now: Now) -> _Reading:
-    century = {"20": 1900, "二十": 1900, "21": 2000, "二十一": 2000}.get(
-        match["century"] or ""
-    )
-    decade = count_of(match["decade"])
-    if match["century"] in {"本", "上"}:
-        if now.year is None:
-            return TimeKind.PERIOD, Moment()
-        century = now.year // 100 * 100 - (100 if match["century"] == "上" else 0)
-    if decade is None:
+    decade, named = count_of(match["decade"]), match["century"] or "20"
+    if named in {"本", "上"}:
+        century = None if now.year is None else now.year // 100 - (named == "上")
+    else:
+        century = (count_of(named) or 20) - 1
+    if decade is None or century is None:
         return TimeKind.PERIOD, Moment()
-    first = (century or 1900) + decade
+    first = 100 * century + decade
     return TimeKind.PERIOD, whole(first, first + 9)
 
 
