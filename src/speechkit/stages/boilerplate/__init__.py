@@ -20,7 +20,7 @@ __all__ = ["strip_boilerplate"]
 
 def strip_boilerplate(doc: Document, boilerplate: Lexicon) -> Document:
     """Cut site text line by line; the lines around a cut stay apart."""
-    lines = read_lines(doc.reading.text, boilerplate)
+    lines = read_lines(doc.reading.text, boilerplate, by_wording)
     edits, cuts = [], []
     for start, end, verdict in _blocks(lines, _judge(lines)):
         edits.append(Edit(start, end, "", verdict.rule))
@@ -35,7 +35,7 @@ def _judge(lines: Sequence[Line]) -> Mapping[int, Verdict]:
         for index, line in enumerate(lines)
         if (verdict := by_wording(line))
     }
-    verdicts = repeats(lines) | verdicts
+    verdicts = repeats(lines, verdicts) | verdicts
     verdicts = captions(lines, verdicts) | verdicts
     return zones(lines, verdicts)
 

@@ -1,7 +1,7 @@
 """The lines of a text and what can be seen of each by itself."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -23,6 +23,9 @@ _SALUTATION = re.compile(
     r"(?:尊敬|敬爱|亲爱|各位|同志|代表|老师|同学|朋友|委员|大家好|女士|全体)"
     r"[^。；;]{0,60}[:：！!，,]?\Z"
 )
+_COMMA = re.compile("[，,。；]")
+#: Kinds of site text that keep to one line.
+_SINGLE = frozenset({CutLabel.NAV, CutLabel.DATELINE})
 #: A line of this many characters with a comma or a full stop is running text.
 _PROSE = 60
 #: So is a shorter one that ends as a sentence.
@@ -89,6 +92,13 @@ class Line:
         return self.size <= _PROSE and bool(_SALUTATION.match(self.text))
 
     @cached_property
+    def is_heading(self) -> bool:
+        """Tell whether the line may be a title: no greeting and no sentence."""
+        return not (
+            self.is_salutation or self.ends_sentence or self.text[-1] in ":：，、,"
+        )
+
+    @cached_property
     def is_prose(self) -> bool:
         """Tell whether the line is running text."""
         if self.size >= _PROSE:
@@ -96,13 +106,56 @@ class Line:
         return self.size >= _SENTENCE and self.ends_sentence
 
 
-def read_lines(text: str, boilerplate: Lexicon) -> list[Line]:
-    """Read the lines that are not blank; wrapped ones are put together."""
+def read_lines(
+    text: str, boilerplate: Lexicon, judge: Callable[[Line], Verdict | None]
+) -> list[Line]:
+    """Read the lines that are not blank; wrapped ones are put together.
+
+    What the rows of a wrapped text say by themselves tells site lines, which
+    may reach the margin by chance, from lines that go on.
+    """
     rows = layout.read_lines(text)
     setting = layout.read_layout(rows)
+    lines = list(_plain(rows, boilerplate.find(text)))
     if setting.width is None:
-        return list(_plain(rows, boilerplate.find(text)))
-    return [_wrapped(run, boilerplate) for run in _runs(rows, setting)]
+        return lines
+    runs: list[list[int]] = []
+    for index, line in enumerate(lines):
+        before = rows[index - 1]
+        if (
+            index
+            and setting.is_full(before)
+            and setting.is_inside(rows[index])
+            and not (line.is_salutation or line.is_marked)
+            and not _are_apart(lines, runs[-1], judge(line), judge)
+        ):
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    return [
+        _joined([rows[index] for index in run], boilerplate)
+        if len(run) > 1
+        else lines[run[0]]
+        for run in runs
+    ]
+
+
+def _are_apart(
+    lines: Sequence[Line],
+    run: Sequence[int],
+    verdict: Verdict | None,
+    judge: Callable[[Line], Verdict | None],
+) -> bool:
+    """Tell whether a row begins something else than the rows before it."""
+    last = lines[run[-1]]
+    before = judge(last)
+    if len(run) == 1 and before and before.label in _SINGLE:
+        return True
+    if last.ends_sentence:
+        return verdict is not None
+    if verdict and verdict.label in _SINGLE:
+        return len(run) == 1 and not _COMMA.search(last.text)
+    return verdict is not None and before is None
 
 
 def bare(text: str) -> str:
@@ -124,27 +177,7 @@ def _plain(rows: Sequence[layout.Line], found: list[Found]) -> Iterator[Line]:
         yield Line(row.text, range(row.start, row.end), tuple(inside))
 
 
-def _runs(
-    rows: Sequence[layout.Line], setting: layout.Layout
-) -> Iterator[list[layout.Line]]:
-    has_margin = setting.is_indented or setting.is_spaced
-    run: list[layout.Line] = []
-    for row in rows:
-        goes_on = (
-            run
-            and setting.is_full(run[-1])
-            and setting.is_inside(row)
-            and (has_margin or not _SENTENCE_END.match(run[-1].text[-1]))
-        )
-        if run and not goes_on:
-            yield run
-            run = []
-        run.append(row)
-    if run:
-        yield run
-
-
-def _wrapped(run: Sequence[layout.Line], boilerplate: Lexicon) -> Line:
-    text = "".join(row.text for row in run)
-    offsets = [offset for row in run for offset in range(row.start, row.end)]
+def _joined(rows: Sequence[layout.Line], boilerplate: Lexicon) -> Line:
+    text = "".join(row.text for row in rows)
+    offsets = [offset for row in rows for offset in range(row.start, row.end)]
     return Line(text, offsets, tuple(boilerplate.find(text)))

@@ -1,76 +1,97 @@
 """Titles that stand twice, and leads that repeat how the text begins."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from speechkit.model import CutLabel
 from speechkit.stages.boilerplate.lines import Line, Verdict, bare
 
 _ELLIPSIS = re.compile(r"(?:…+|\.{3,}|。{3,}|·{3,})[\s>＞»】\])）”]*\Z")
-#: What a page's title has behind the title of the text: its site and column.
-_SITE_SUFFIX = re.compile(
-    r"[\s_|｜\-—–－]+[^。，]{0,30}(?:网|库|站|com|cn|正文|文章|范文|讲话|材料)?\s*\Z"
-)
+#: What a page or a file has behind the title of its text.
+_SUFFIX = re.compile(r"\s*[_|｜\-—–－（(\[【.]|\s+\S{2,12}\Z")
 #: Repeats are looked for among so many lines at the head.
 _HEAD = 40
 #: A shorter line may come twice without saying anything by it.
 _TITLE = 5
+_LONGEST_SUFFIX = 40
 #: A longer one is a passage: its repeat may be cut short.
 _PASSAGE = 25
 #: How far behind a lead what it repeats may begin, in characters.
 _DISTANCE = 400
+#: So many passages may stand before the text begins again.
+_LEADS = 2
+#: So much of a lead may be a label or the site's name.
+_LABEL = 12
 
 
-def repeats(lines: Sequence[Line]) -> dict[int, Verdict]:
+def repeats(lines: Sequence[Line], known: Mapping[int, Verdict]) -> dict[int, Verdict]:
     """Judge lines at the head that stand there again: the first of two is no speech."""
     found = {
         index: Verdict(CutLabel.DUPLICATE, "text twice") for index in _block(lines)
     }
-    for index, line in enumerate(lines[:_HEAD]):
-        if index not in found and (verdict := _verdict(lines, index, line)):
+    passages = 0
+    for index in range(min(_HEAD, len(lines))):
+        if index in found or index in known:
+            continue
+        followers = [
+            lines[place]
+            for place in range(index + 1, min(index + _HEAD, len(lines)))
+            if place not in known
+        ]
+        if verdict := _verdict(lines[index], followers):
             found[index] = verdict
+            continue
+        passages += lines[index].is_prose
+        if passages > _LEADS:
+            break
     return found
 
 
-def _verdict(lines: Sequence[Line], index: int, line: Line) -> Verdict | None:
-    if line.size >= _PASSAGE and _is_lead(lines, index, line):
+def _verdict(line: Line, followers: Sequence[Line]) -> Verdict | None:
+    if len(line.bare) >= _TITLE and line.is_heading:
+        for follower in _until_prose(followers):
+            if line.bare == follower.bare:
+                return Verdict(CutLabel.DUPLICATE, "title twice")
+            if _is_longer(line, follower) or _is_longer(follower, line):
+                return Verdict(CutLabel.DUPLICATE, "page title")
+    if line.size >= _PASSAGE and _is_lead(line, followers):
         return Verdict(CutLabel.LEAD, "repeated opening")
-    if len(line.bare) < _TITLE or line.is_salutation or line.ends_sentence:
-        return None
-    followers = _until_prose(lines, index + 1)
-    if any(line.bare == follower.bare for follower in followers):
-        return Verdict(CutLabel.DUPLICATE, "title twice")
-    title = bare(_SITE_SUFFIX.sub("", line.text))
-    if _TITLE < len(title) < len(line.bare) and any(
-        title == follower.bare for follower in followers
-    ):
-        return Verdict(CutLabel.DUPLICATE, "page title")
     return None
 
 
-def _until_prose(lines: Sequence[Line], start: int) -> Iterator[Line]:
+def _is_longer(line: Line, title: Line) -> bool:
+    """Tell whether a line is a title with the site's or the file's name behind it."""
+    rest = line.text[len(title.text) :]
+    return (
+        len(title.bare) > _TITLE
+        and line.text.startswith(title.text)
+        and len(rest) <= _LONGEST_SUFFIX
+        and bool(_SUFFIX.match(rest))
+    )
+
+
+def _until_prose(followers: Sequence[Line]) -> Iterator[Line]:
     """Give the lines before the running text; a lead among them is none."""
     passages = 0
-    for line in lines[start : start + _HEAD]:
+    for line in followers:
         passages += line.is_prose
-        if passages > 2:
+        if passages > _LEADS:
             return
         yield line
 
 
-def _is_lead(lines: Sequence[Line], index: int, line: Line) -> bool:
+def _is_lead(line: Line, followers: Sequence[Line]) -> bool:
     """Tell whether the text behind a line begins with what the line says."""
     cut_short = _ELLIPSIS.search(line.text)
     words = bare(line.text[: cut_short.start()] if cut_short else line.text)
     if len(words) < _PASSAGE // 2:
         return False
     opening = ""
-    for follower in lines[index + 1 :]:
+    for follower in followers:
         opening += follower.bare
         if len(opening) > _DISTANCE + len(words):
             break
-    # A label or the site's name may stand before the words that come again.
-    for start in range(min(12, len(words) // 4)):
+    for start in range(min(_LABEL, len(words) // 4)):
         at = opening.find(words[start:])
         if 0 <= at <= _DISTANCE:
             return True

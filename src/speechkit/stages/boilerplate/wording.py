@@ -11,7 +11,9 @@ from speechkit.stages.boilerplate.lines import Line, Verdict
 #: What may stand before a label.
 _BEFORE_LABEL = re.compile(r"[\s（(【\[\]】<《▲△◎●■□★☆※•·*>|—\-\d.、]*")
 _LABEL_COLON = re.compile(r"\s*[】\])）]?\s*[:：]|\s*[】\]]")
-_FIELD = re.compile(r"[^\s|｜│┃>＞»›→←·•/\\【】\[\]()（）<《》,，、:：\-—_=&+。]+")
+_FIELD = re.compile(
+    r"[^\s|｜│┃>＞»›→←·•/\\【】\[\]()（）<《》,，、:：\-—_=&+。？?！!]+"
+)
 #: Fields that say nothing by themselves.
 _NEUTRAL = re.compile(
     r"[\d.,:]+(?:KB|MB|[KMW]b?|元|次|人|条|篇|个|页|字|万|赞|名)?|第?\d+页|共\d*页|[A-Za-z]"
@@ -34,6 +36,7 @@ _PAGING = re.compile(
     r"|第\s*\d+\s*页|.{1,60}_第\d+页"
 )
 _CRUMB = re.compile(r"\S\s*[>＞»›]\s*(?=\S)")
+_PATH = re.compile(r"\s*[>＞»›/·|→—-]+\s*")
 _LAST_CRUMB = re.compile(r".{1,20}[>＞»›]\Z")
 _PIPE = re.compile(r"[|｜│┃]")
 #: Labels that a speech's own agenda uses too.
@@ -137,12 +140,14 @@ def _dateline(line: Line) -> CutLabel | None:
     }
     fields = _FIELD.findall(rest)
     unexplained = sum(map(len, _unexplained(fields, words)))
+    has_clock = bool(_CLOCK.search(line.text, date.end()))
     is_origin = (
-        bool(_CLOCK.search(line.text, date.end()))
+        has_clock
         or not words.isdisjoint(fields)
         or (bool(fields) and bool(_DIGITAL_DATE.match(line.text)))
     )
-    return CutLabel.DATELINE if is_origin and unexplained <= _ORIGIN else None
+    longest = 2 * _ORIGIN if has_clock else _ORIGIN
+    return CutLabel.DATELINE if is_origin and unexplained <= longest else None
 
 
 def _unexplained(fields: list[str], words: set[str]) -> Iterator[str]:
@@ -187,8 +192,29 @@ def _crumbs(line: Line) -> CutLabel | None:
     if line.size > 2 * _SHORT or line.sentence_ends:
         return None
     crumbs = len(_CRUMB.findall(line.text))
-    is_path = crumbs >= 2 or (crumbs and any(hit.start < 3 for hit in line.hits))
+    begins_with_link = any(
+        hit.start < 3 and hit.entry.class_ == CutLabel.NAV for hit in line.hits
+    )
+    steps = _PATH.split(line.text) if begins_with_link and line.size <= _SHORT else []
+    is_path = (
+        crumbs >= 2
+        or (crumbs and begins_with_link)
+        or (len(steps) > 1 and all(len(step) <= 12 for step in steps))
+    )
     return CutLabel.NAV if is_path or _LAST_CRUMB.fullmatch(line.text) else None
+
+
+def _list_head(line: Line) -> CutLabel | None:
+    """See a heading over links to other texts, whatever stands before it."""
+    if line.size > _SHORT or not line.hits or line.sentence_ends:
+        return None
+    last = line.hits[-1]
+    is_head = (
+        last.entry.class_ == CutLabel.NAV
+        and last.end - last.start >= _SPAN_OF_WORDS
+        and line.text[last.end :] in (":", "：")
+    )
+    return CutLabel.NAV if is_head else None
 
 
 def _bar(line: Line) -> CutLabel | None:
@@ -214,6 +240,7 @@ RULES = (
     Rule("date and origin", _dateline),
     Rule("known fields", _fields),
     Rule("path of pages", _crumbs),
+    Rule("heading of links", _list_head),
     Rule("bar of links", _bar),
     Rule("web address", _link),
     Rule("page count", _paging),

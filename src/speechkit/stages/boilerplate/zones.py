@@ -29,6 +29,15 @@ _TEASER = 160
 #: How many lines may stand above the first words of a speech.
 _HEAD = 15
 _SIGNED = re.compile(r"[（(]?[\d二〇○零一三四五六七八九十]{2,4}年.{2,8}[日号][)）]?")
+#: Kinds of passages that speak to the readers of a site.
+_ADDRESSED = (
+    CutLabel.LEAD,
+    CutLabel.NOTICE,
+    CutLabel.PAYWALL,
+    CutLabel.SIGNATURE_AD,
+)
+#: Rules that see where in a site a page stands: a title follows, and no menu.
+_PATHS = frozenset({"path of pages", "field label"})
 _ENDS = frozenset({CutLabel.NAV, CutLabel.NOTICE})
 _SITE_LABELS = frozenset(
     {CutLabel.NAV, CutLabel.NOTICE, CutLabel.PAYWALL, CutLabel.SIGNATURE_AD}
@@ -55,7 +64,7 @@ def _leads(lines: Sequence[Line], known: Verdicts) -> Verdicts:
     return {
         index: Verdict(label, "above the greeting")
         for index in range(greeting)
-        for label in (CutLabel.LEAD, CutLabel.NOTICE)
+        for label in _ADDRESSED
         if index not in known and weight(lines[index], label)[0]
     }
 
@@ -105,7 +114,9 @@ def _stop(lines: Sequence[Line], known: Verdicts, prose: Sequence[int]) -> int:
 
 
 def _is_speech(line: Line) -> bool:
-    return line.is_marked or line.is_salutation or bool(_SIGNED.fullmatch(line.text))
+    """Tell what a list of links never has: headings, greetings, the day of a speech."""
+    is_heading = line.is_marked and not line.text[0].isascii()
+    return is_heading or line.is_salutation or bool(_SIGNED.fullmatch(line.text))
 
 
 def _menus(lines: Sequence[Line], known: Verdicts) -> Verdicts:
@@ -116,7 +127,7 @@ def _menus(lines: Sequence[Line], known: Verdicts) -> Verdicts:
     for index, line in enumerate([*lines, None]):
         if line and index not in known and _is_menu_word(line):
             run.append(index)
-        elif not line or index not in known:
+        elif not line or index not in known or known[index].rule in _PATHS:
             if run and len(run) >= (_MENU if run[0] < body.start else 2 * _MENU):
                 found |= dict.fromkeys(run, Verdict(CutLabel.NAV, "menu"))
             run = []
@@ -142,11 +153,12 @@ def _above(lines: Sequence[Line], known: Verdicts, start: int) -> Verdicts:
     else.
     """
     found: Verdicts = {}
-    links = [
+    datelines = [
         index
         for index in range(start)
-        if index in known and known[index].label is CutLabel.NAV
+        if index in known and known[index].label is CutLabel.DATELINE
     ]
+    links = _links(known, min(datelines, default=start)) or _links(known, start)
     last = links[-1] if links else -1
     words = {lines[index].bare for index in links}
     for index in range(start):
@@ -160,9 +172,17 @@ def _above(lines: Sequence[Line], known: Verdicts, start: int) -> Verdicts:
     left = [index for index in range(start) if index not in known | found]
     found |= _page_titles(lines, known | found, left)
     titles = [index for index in found if index < last and _is_title(lines[index])]
-    if titles and not left:
+    if titles and not any(_may_be_title(lines[index]) for index in left):
         del found[titles[-1]]
     return found
+
+
+def _links(known: Verdicts, end: int) -> list[int]:
+    return [
+        index
+        for index in range(end)
+        if index in known and known[index].label is CutLabel.NAV
+    ]
 
 
 def _page_titles(
@@ -198,8 +218,12 @@ def _may_be_title(line: Line) -> bool:
 
 
 def _is_crumb(line: Line, lines: Sequence[Line], links: list[int]) -> bool:
-    return line.size <= _MENU_WORD and any(
-        line.bare in lines[index].bare for index in links if lines[index].size < 60
+    return (
+        line.size <= _MENU_WORD
+        and not _is_title(line)
+        and any(
+            line.bare in lines[index].bare for index in links if lines[index].size < 60
+        )
     )
 
 
@@ -254,4 +278,13 @@ def _gaps(lines: Sequence[Line], known: Verdicts) -> Verdicts:
             and not line.is_salutation
         ):
             found[index] = Verdict(before.label, "between site lines")
+        elif _is_offer(line) and any(
+            near and near.label is CutLabel.PAYWALL for near in (before, behind)
+        ):
+            found[index] = Verdict(CutLabel.PAYWALL, "beside a paywall")
     return found
+
+
+def _is_offer(line: Line) -> bool:
+    shares = (weight(line, label)[1] for label in (CutLabel.PAYWALL, CutLabel.NAV))
+    return line.size <= 40 and not line.is_marked and sum(shares) >= 0.3

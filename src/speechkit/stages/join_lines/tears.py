@@ -150,9 +150,11 @@ def _fragment(paragraph: Paragraph, lines: Sequence[Line], index: int) -> str | 
     if _FRAGMENT.fullmatch(line.text):
         is_open = _LEADS_ON.match(before[-1]) or paragraph.size >= _VERSE
         goes_on = _UNIT.match(following) or (is_open and _GOES_ON.match(following))
-        is_torn = before[-1].isalnum() and goes_on and not _MARKED.match(following)
+        is_torn = bool(
+            before[-1].isalnum() and goes_on and not _MARKED.match(following)
+        )
         return "fragment" if is_torn else None
     if _FRAGMENT.fullmatch(before) and _HAN.match(line.text):
-        is_torn = paragraph.size > len(before) or _UNIT.match(line.text)
+        is_torn = paragraph.size > len(before) or bool(_UNIT.match(line.text))
         return "fragment" if is_torn else None
     return None
