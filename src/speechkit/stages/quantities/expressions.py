@@ -238,8 +238,8 @@ def _word_behind(text: str, end: int, marks: Marks) -> Found | None:
 
 
 def _is_count(expression: Expression) -> bool:
-    """Tell whether an 一 counts: as a share, or beside an explicit bound word."""
-    return expression.unit_class == "share" or expression.strength >= 4
+    """Tell whether an 一 counts: a measure, or beside an explicit bound word."""
+    return expression.unit_class in {"share", "size"} or expression.strength >= 4
 
 
 def _is_plain_count(text: str, expression: Expression) -> bool:

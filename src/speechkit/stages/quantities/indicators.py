@@ -142,9 +142,10 @@ def _backward(passages: Passages, start: int, end: int) -> Phrase | None:
         whole = _trimmed(text, whole.start, cuts.pop()[0])
     if not whole:
         return None
-    for _, cut in reversed(cuts):
-        rest = _trimmed(text, cut, whole.end)
-        if rest and rest.end - rest.start >= _SHORTEST:
+    for start, end in reversed(cuts):
+        rest = _trimmed(text, end, whole.end)
+        is_led = start == whole.start
+        if rest and (is_led or rest.end - rest.start >= _SHORTEST):
             return rest
     return whole
 
@@ -200,7 +201,7 @@ def _cuts(passages: Passages, start: int, end: int) -> Iterator[tuple[int, int]]
             *(
                 (cue.start, cue.end)
                 for cue in passages.cues_in(start, end)
-                if cue.entry.class_ not in {"up", "down"}
+                if cue.entry.class_ not in {"up", "down", "level"}
                 or (
                     not cue.entry.term.endswith(_NOUN_END)
                     and (cue.start == start or not text[cue.end : end].strip(_BACK))

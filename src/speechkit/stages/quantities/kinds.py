@@ -82,8 +82,15 @@ def judge_kind(
     by_time = _kind_of_time(passages.text, time, situation)
     if cues and time and time.is_near and cues[-1].start < time.phrase.start:
         by_cue, by_time = by_time, by_cue
-    by_demand = Kind.TARGET if expression.is_demand else None
-    kind = by_cue or by_time or situation.leaning or by_demand or Kind.RESULT
+    is_due = expression.is_demand and situation.leaning is not Kind.RESULT
+    kind = (
+        by_cue
+        or by_time
+        or (Kind.TARGET if is_due else None)
+        or _kind_of_neighbour(passages, expression)
+        or situation.leaning
+        or Kind.RESULT
+    )
     is_new = kind is not Kind.TARGET or not _is_standing(passages, expression)
     return kind if is_new else Kind.CONTEXT
 
@@ -172,6 +179,18 @@ def _is_done(passages: Passages, expression: Expression) -> bool:
         return False
     cues = passages.cues_in(max(0, of - 6), of)
     return bool(cues) and cues[-1].end == of and cues[-1].entry.class_ == "act"
+
+
+def _kind_of_neighbour(passages: Passages, expression: Expression) -> Kind | None:
+    """Tell a report that goes on from the sentence before (过去一年，成绩很大。)."""
+    index = passages.index_at(expression.start)
+    if not index or passages.sentences[index].opens_line:
+        return None
+    before = passages.sentences[index - 1]
+    for phrase in passages.phrases_in(before.start, min(before.end, before.start + 40)):
+        if _PAST_TIME.search(passages.text, phrase.start, phrase.end):
+            return Kind.RESULT
+    return None
 
 
 def _is_standing(passages: Passages, expression: Expression) -> bool:

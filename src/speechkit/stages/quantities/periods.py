@@ -15,14 +15,20 @@ _KEEPS_TIME = re.compile(
 )
 #: A moment of its own, which no earlier phrase governs.
 _NOW = re.compile(r"刚才|今天|目前|当前|现在|时至今日|此次|这次")
-_COMPARED = re.compile(
-    r"同比|环比|(?:(?:比|与|相比于?|高于|低于|快于)(?P<with>[^，。；：、\n比较与]{1,14}?)"
-    r"|较(?P<then>[^，。；：、\n比较与]{0,8}[年期月季度初末次届][^，。；：、\n比较与]{0,3}?))(?:相比)?"
-    r"(?=[，]?(?:实际|平均|年均|约|净|又|再|将|分别|大幅度?|大约|多?略?|累计|名义|同口径)?"
+_CHANGE = (
+    r"(?=，?(?:实际|平均|年均|约|净|又|再|将|分别|大幅度?|大约|多?略?|累计|名义|同口径)?"
     r"(?:增|提高|提升|上升|上涨|下降|下跌|下调|减|降|多|少|高|低|扩大|翻|压|涨|缩|快|慢|回落|升|长))"
+)
+#: What a change is measured from: 同比, 比上年, 较2020年底, 与五年前相比.
+_COMPARED = re.compile(
+    r"同比|环比|[与同][^，。；：、\n比与同]{1,14}?(?:相比|比较)"
+    rf"|(?:比|相比于?)[^，。；：、\n比]{{1,14}}?{_CHANGE}"
+    r"|较[^，。；：、\n比较]{0,8}[年期月季度初末次届][^，。；：、\n比较]{0,3}?"
+    rf"{_CHANGE}"
 )
 #: A time that belongs to one number alone (增加到2002年的10万亿元).
 _OWN = re.compile(r"的(?:约|近|超过|不到)?[\d一二两三四五六七八九十百千]")
+_TOWARDS = re.compile(r"面向$|迈向$|按$")
 _MULTIPLE = re.compile(r"(?:是|为|相当于)(?P<with>[^，。；\n]{2,12}?)的$")
 
 
@@ -74,6 +80,8 @@ def _own_phrase(passages: Passages, expression: Expression) -> TimePhrase | None
             continue
         if any(start <= phrase.start < end for start, end in compared):
             continue
+        if _TOWARDS.search(passages.text, max(0, phrase.start - 2), phrase.start):
+            continue
         owned = _OWN.match(passages.text, phrase.end)
         if owned and phrase.end + 1 != expression.start:
             continue
@@ -110,7 +118,7 @@ def find_base(
     passages: Passages, start: int, expression: Expression
 ) -> tuple[int, int] | None:
     """Find what a change is measured from, behind the number before."""
-    scope = max(start, expression.start - 60)
+    scope = max(start, passages.clause_start(expression.start), expression.start - 60)
     found = list(_COMPARED.finditer(passages.text, scope, expression.start))
     if found:
         return found[-1].span()
