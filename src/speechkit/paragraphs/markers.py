@@ -74,12 +74,14 @@ _TAIL = (
     "(?:是|要|必须|须|应当|应该|应|需要|需|靠|抓|讲|看|在|以|问|查|学|重|促|严|不|能|从|对|"
     "为|把|让|则|有|得|敢|会|防|戒|做|建|强|管|带|坚持|加强|定|保|改|破|立|治|优|提|聚|创)"
 )
+#: What an ordinal may count besides points (第一个问题, 第二笔, 第三步).
+_MEASURE = r"(?:个[\u4e00-\u9fff]{1,4}|[件条步句点种笔篇关类层本张道项][\u4e00-\u9fff]{0,2})?"
 _RULES = (
     _Rule(
         Family.PART,
         re.compile(
             rf"第{_GAP}(?P<number>{_HAN}|\d{{1,2}}){_GAP}(?P<style>部分|板块|编|篇(?!章))"
-            r"(?=[、：:，,.． \u3000\t\n]|\Z|[^\W\d_])[、：:，,.．]?"
+            r"(?![，,是的])[、：:.．]?"
         ),
     ),
     _Rule(
@@ -105,7 +107,7 @@ _RULES = (
     ),
     _Rule(
         Family.HAN,
-        re.compile(rf"(?P<number>{_HAN}){_GAP}[、．.](?!\d)"),
+        re.compile(rf"(?P<number>{_HAN}){_GAP}(?:、|[．.](?!\d))"),
     ),
     _Rule(
         Family.DIGIT_BRACKET,
@@ -137,7 +139,10 @@ _RULES = (
     _Rule(Family.LETTER, re.compile(r"(?P<stem>[A-Ha-h])[、．.)）](?![A-Za-z\d])")),
     _Rule(
         Family.ORDINAL,
-        re.compile(rf"第(?P<number>{_HAN}|\d{{1,2}}){_GAP}[，,、：:是](?:要)?"),
+        re.compile(
+            rf"第{_GAP}(?P<number>{_HAN}|\d{{1,2}}){_GAP}(?P<style>{_MEASURE})"
+            r"(?:[，,、：:]|是要?)"
+        ),
     ),
     _Rule(
         Family.SIDE,

@@ -218,6 +218,8 @@ def _opened(
         first = _first_title(doc, lines, index, organizations)
         if starts and first <= starts[-1].line + 1 and index - starts[-1].line < 6:
             continue
+        if not _is_free(doc, lines, first):
+            continue
         if first < index or rule == "title":
             starts.append(_Start(first, 0, rule))
     return starts
@@ -229,8 +231,11 @@ def _opening_rule(lines: Sequence[Line], index: int, organizations: Lexicon) -> 
     if index + 1 == len(lines):
         return ""
     above = lines[index - 1].text if index else ""
-    if _is_title(text) and (not above or _ENDED.search(above) or _is_signature(above)):
-        return "title"
+    if (not above or _ENDED.search(above) or is_date_line(above)) and (
+        _SPEECH_TITLE.fullmatch(text)
+        or (_ACT_TITLE.fullmatch(text) and is_date_line(lines[index + 1].text))
+    ):
+        return "title" if is_title_line(text) else ""
     if not above or not is_title_line(above):
         return ""
     if is_salutation(text) and _is_title(above):
@@ -244,10 +249,6 @@ def _is_title(text: str) -> bool:
     return is_title_line(text) and bool(
         _SPEECH_TITLE.fullmatch(text) or _ACT_TITLE.fullmatch(text)
     )
-
-
-def _is_signature(text: str) -> bool:
-    return is_date_line(text) or len(text) < 30
 
 
 def _begins_text(lines: Sequence[Line], index: int) -> bool:
@@ -276,6 +277,19 @@ def _first_title(
     ):
         first -= 1
     return first
+
+
+def _is_free(doc: Document, lines: Sequence[Line], first: int) -> bool:
+    """Tell whether nothing goes on from the line above into a title."""
+    if not first:
+        return True
+    above = lines[first - 1]
+    return (
+        bool(_ENDED.search(above.text))
+        or is_date_line(above.text)
+        or is_title_line(above.text)
+        or _is_parted(doc, above, lines[first])
+    )
 
 
 def _is_parted(doc: Document, above: Line, below: Line) -> bool:

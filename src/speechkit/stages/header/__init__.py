@@ -28,8 +28,11 @@ _REPORTS = re.compile(
     r"(?:作|做|提出|报告)[^。\n]{0,24}(?:报告|工作)，?[^。\n]{0,16}(?:请[^。\n]{0,6}审[议查]|提出意见)"
     r"|(?:报告|汇报|述职)如下|请[^。\n]{0,4}审议"
 )
+#: What may follow the word that names a title's kind.
+_ENDS = re.compile(r"(?:稿|提纲|摘要|要点|材料)?\s?(?:[（(][^（）()]{1,20}[)）])?[”》」]?")
 _SPEAKS = re.compile(
-    r"我(?:再)?(?:简要|重点|着重|主要)?(?:讲|强调|谈)[^。\n]{0,16}(?:意见|问题|体会|方面|要求|点)"
+    r"(?<!自)我[^。\n]{0,12}?(?:讲|强调|谈|提)[^。\n]{0,4}?[几两一二三四五六七八九十\d]{1,2}"
+    r"(?:点|个|条|句|方面)"
 )
 
 
@@ -116,7 +119,7 @@ def _genre(
             for hit in organizations.find(title.value)
             if hit.entry.class_ == "genre"
         ]
-        if named and named[-1].entry.gloss:
+        if named and _ENDS.fullmatch(title.value, named[-1].end):
             return Claim(named[-1].entry.gloss, title.span, "title")
     text = doc.reading.text
     if match := _REPORTS.search(text, 0, 1200):

@@ -1,7 +1,6 @@
 """Which body speaks, and who for it."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from speechkit.lexicon import Lexicon
@@ -111,15 +110,13 @@ def _longer(text: str, place: tuple[int, int]) -> tuple[int, int]:
     name = text[slice(*place)]
     if len(name) > _SHORT or name[0] in "省市县区州盟旗镇乡国":
         return place
-    pattern = re.compile(
-        rf"(?:[省市县区州盟旗镇乡]{_CHINESE}{{0,5}}|{_CHINESE}{{1,3}}[省市县区州]{_CHINESE}{{0,5}}){name}"
-    )
-    found = [match for match in pattern.finditer(text)]
+    pattern = re.compile(rf"[省市县区州盟旗镇乡]{_CHINESE}{{1,6}}?{name}")
+    found = list(pattern.finditer(text))
     if not found:
         return place
-    counts = Counter(match[0] for match in found)
-    best = max(counts, key=lambda words: (counts[words], -len(words)))
-    return next(match.span() for match in found if match[0] == best)
+    # The place of which the text speaks most (市直) is the speaker's own.
+    best = max(found, key=lambda match: text.count(match[0][:2]))
+    return best.span()
 
 
 def _by_signature(

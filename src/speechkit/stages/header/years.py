@@ -13,7 +13,7 @@ _DIGITS = {sign: str(number) for number, sign in enumerate("零一二三四五�
     "０": "0",
 }
 _YEAR = (
-    r"(?P<year>(?<!\d)(?:19[4-9]|20)\d\d|[一二][九〇○零][一二三四五六七八九〇○零]{2})"
+    r"(?P<year>(?<!\d)(?:19[4-9]\d|20\d\d)|[一二][九〇○零][一二三四五六七八九〇○零]{2})"
 )
 _ANY = re.compile(rf"(?P<quote>{_YEAR}\s?年度?)(?!代)")
 _DATED = re.compile(rf"(?P<quote>{_YEAR}\s?(?:年|[-./]\d{{1,2}}))")
@@ -24,6 +24,7 @@ _BACK = "回顾|总结|盘点|工作情况|完成情况|执行情况|主要工�
 _HEADING = re.compile(
     rf"(?P<quote>{_YEAR}\s?年度?)(?P<words>[^，。；\n]{{0,24}}?)(?:(?P<back>{_BACK})|(?P<ahead>{_AHEAD}))"
 )
+_LOOKS_BACK = re.compile(r"报告|汇报|回顾|总结")
 _PLANS = re.compile(r"计划|规划|纲要|远景|至|到")
 _THIS = re.compile(rf"今年\s?(?:是|[（(])?\s?(?P<quote>{_YEAR}\s?年)")
 _MEETING = re.compile(
@@ -32,6 +33,9 @@ _MEETING = re.compile(
 )
 _PASSED = re.compile(
     rf"(?:刚刚过去|已经过去|即将过去|过去|告别|走过)[的了，]?(?:一年|的)?[^。\n]{{0,4}}?(?P<quote>{_YEAR}\s?年)(?!代|以来)"
+)
+_REPORTED = re.compile(
+    rf"(?:汇报|报告)[^。，,\n]{{0,4}}?(?P<quote>{_YEAR}\s?年度?)[^。，,\n]{{0,12}}?工作(?!报告)"
 )
 _IS = re.compile(
     rf"(?P<quote>{_YEAR}\s?年)[，,]?(?:既)?是[^。\n]{{2,70}}?(?P<kind>之年|周年|的?[第关开收]\w{{0,6}}年|的一年)"
@@ -44,7 +48,7 @@ _WORK = re.compile(
 _REVIEWED = re.compile(r"回顾|总结|过去(?:的)?一年|去年")
 #: A meeting's year stands in the first paragraphs.
 _HEAD = 1200
-_NAME = re.compile(r"(?<![0-9A-Za-z])((?:19[4-9]|20)\d\d)(?:年|学年|(?![0-9A-Za-z]))")
+_NAME = re.compile(r"(?<![0-9A-Za-z])(19[4-9]\d|20\d\d)(?:年|学年|(?![0-9A-Za-z]))")
 
 
 class _Said(NamedTuple):
@@ -100,8 +104,9 @@ def _of_text(text: str, lines: Sequence[Line], opening: Opening) -> Iterator[_Sa
         if not re.search(r"去年|前年|上次|曾", match[0]):
             yield _read(match)
     yield from _latest(_of_headings(lines))
-    for match in _PASSED.finditer(text):
-        yield _read(match, later=1)
+    for pattern in (_PASSED, _REPORTED):
+        for match in pattern.finditer(text):
+            yield _read(match, later=1)
     yield from _latest(_of_sentences(text))
     yield from _of_signature(lines)
     yield from _latest(_of_work(text))
@@ -122,7 +127,10 @@ def _of_headings(lines: Sequence[Line]) -> Iterator[_Said]:
             continue
         for match in _HEADING.finditer(line.text):
             if not _PLANS.search(match["words"]):
-                yield _read(match, line.start, later=int(bool(match["back"])))
+                looks_back = match["back"] or _LOOKS_BACK.search(
+                    line.text, 0, match.start()
+                )
+                yield _read(match, line.start, later=int(bool(looks_back)))
 
 
 def _of_sentences(text: str) -> Iterator[_Said]:
@@ -142,6 +150,8 @@ def _of_signature(lines: Sequence[Line]) -> Iterator[_Said]:
 def _of_work(text: str) -> Iterator[_Said]:
     """Read 2024年机关党建工作; what was reviewed belongs to the year before."""
     for match in _WORK.finditer(text):
+        if _PLANS.search(match["quote"]):
+            continue
         sentence = text[
             max(text.rfind("。", 0, match.start()), match.start() - 40) : match.start()
         ]

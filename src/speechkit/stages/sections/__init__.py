@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from speechkit.lexicon import Lexicon
 from speechkit.model import Document, Role, Section
@@ -15,7 +14,7 @@ from speechkit.paragraphs import (
 from speechkit.stages.sections.headings import Heading
 from speechkit.stages.sections.levels import assign_levels
 from speechkit.stages.sections.numbered import find_numbered
-from speechkit.stages.sections.roles import role_of
+from speechkit.stages.sections.roles import Top, role_of
 from speechkit.stages.sections.unnumbered import find_unnumbered
 
 #: A salutation that opens a speech stands among its first lines.
@@ -31,7 +30,7 @@ def segment_sections(doc: Document, roles: Lexicon) -> Document:
     first = _first_line(doc, lines)
     numbered = find_numbered(text, lines, first)
     headings = sorted(
-        (*numbered, *find_unnumbered(text, lines, first, numbered, roles)),
+        (*numbered, *find_unnumbered(lines, first, numbered, roles)),
         key=lambda heading: heading.start,
     )
     closing = {
@@ -75,41 +74,43 @@ def _first_line(doc: Document, lines: Sequence[Line]) -> int:
 def _sections(
     doc: Document, headings: Sequence[Heading], levels: Sequence[int], roles: Lexicon
 ) -> tuple[Section, ...]:
-    text = doc.reading.text
-    tops = [index for index, level in enumerate(levels) if level == 1]
-    ends = {index: headings[after].start for index, after in pairwise(tops)} | (
-        {tops[-1]: len(text)} if tops else {}
+    end = len(doc.reading.text)
+    starts = [heading.start for heading in headings]
+    done = _roles(doc, headings, levels, roles)
+    return tuple(
+        _section(
+            doc, heading, level, max(following, heading.end), done.get(heading.start)
+        )
+        for heading, level, following in zip(
+            headings, levels, [*starts[1:], end], strict=True
+        )
     )
-    sections = []
-    for index, heading in enumerate(headings):
-        following = (
-            headings[index + 1].start if index + 1 < len(headings) else len(text)
-        )
-        role = None
-        if index in ends:
-            role = _role(doc, heading, ends[index], headings, roles)
-        sections.append(
-            _section(doc, heading, levels[index], max(following, heading.end), role)
-        )
-    return tuple(sections)
 
 
-def _role(
-    doc: Document,
-    heading: Heading,
-    end: int,
-    headings: Sequence[Heading],
-    roles: Lexicon,
-) -> Role:
+def _roles(
+    doc: Document, headings: Sequence[Heading], levels: Sequence[int], roles: Lexicon
+) -> dict[int, Role]:
+    """Tell the roles of the top sections, by where they start."""
     text = doc.reading.text
-    return role_of(
-        text[heading.body : heading.end],
-        text[heading.end : end],
-        lead="",
-        genre=doc.header.genre.value if doc.header.genre else None,
-        is_last=end == len(text),
-        roles=roles,
-    )
+    tops = [one for one, level in zip(headings, levels, strict=True) if level == 1]
+    ends = [*(one.start for one in tops[1:]), len(text)][: len(tops)]
+    last = _last(tops, text, roles)
+    genre = doc.header.genre.value if doc.header.genre else ""
+    return {
+        one.start: role_of(
+            Top(
+                text[one.body : one.end], text[one.end : end], genre, one.start == last
+            ),
+            roles,
+        )
+        for one, end in zip(tops, ends, strict=True)
+    }
+
+
+def _last(tops: Sequence[Heading], text: str, roles: Lexicon) -> int:
+    """Find the last top section before the closing words, where there are several."""
+    rest = [one for one in tops if not _is_closing(text[one.body : one.end], roles)]
+    return rest[-1].start if len(rest) > 1 else -1
 
 
 def _section(

@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from speechkit.model import Form
 from speechkit.paragraphs import Family, Marker
 
-#: A lead sentence longer than this is no short one: its first clause is taken.
-SHORT = 40
-#: A line longer than this that is one sentence is a paragraph, no block heading.
-_LONGEST_BLOCK = 60
+#: A first sentence longer than this gives way to its first clause.
+_LEAD = 40
+#: The same where the sentence is the whole point, without a text of its own.
+_POINT = 20
+_ITEM = 30
+#: A line longer than this is a paragraph, however it ends.
+_BLOCK = 60
 _STOPS = "。；！？;!?"
 _COLONS = "：:"
 _COMMAS = "，,"
@@ -43,22 +46,22 @@ class Heading:
         return self.marker.family if self.marker else None
 
 
-def heading_end(text: str, body: int, stop: int) -> tuple[int, bool]:
+def heading_end(text: str, body: int, stop: int, *, is_line: bool) -> tuple[int, bool]:
     """Find where the heading that begins at `body` ends, before `stop`.
 
-    Tells also whether nothing but punctuation follows. A heading never holds
-    its final 。 or ：; a long lead sentence gives way to its first clause.
+    Tells also whether the heading is all there is. A heading never holds its
+    final 。 or ：; a long first sentence, or one that is a whole point, gives way
+    to its first clause.
     """
-    end = _first(text, body, stop, _STOPS + _COLONS)
-    is_whole = end >= stop or not text[end:stop].strip(
-        "".join((_STOPS, _COLONS, _CLOSE, " "))
-    )
-    limit = _LONGEST_BLOCK if is_whole and text[stop - 1] not in _STOPS else SHORT
-    if end - body > limit:
-        comma = _first(text, body, end, _COMMAS)
-        if comma < end:
-            return _trimmed(text, body, comma), False
-    return _trimmed(text, body, end), is_whole
+    end = _first(text, body, stop, _STOPS)
+    is_whole = not text[end:stop].strip(_STOPS + _COLONS + _CLOSE + " ")
+    if is_whole and is_line and end == stop and end - body <= _BLOCK:
+        return _trimmed(text, body, end), True
+    limit = (_ITEM if is_line else _POINT) if is_whole else _LEAD
+    if end - body <= limit:
+        return _trimmed(text, body, end), is_whole
+    clause = _first(text, body, end, _COMMAS + _COLONS)
+    return _trimmed(text, body, clause), is_whole and clause == end
 
 
 def _first(text: str, start: int, stop: int, signs: str) -> int:

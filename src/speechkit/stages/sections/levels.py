@@ -1,6 +1,6 @@
 """The level of each heading: a stack of the lists that are open."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from speechkit.model import Form
@@ -58,56 +58,55 @@ class _Outline:
         heading = self._headings[index]
         if heading.form is not Form.INLINE:
             self._close_inline()
-        level = self._level(index, heading)
+        level = self._level(heading)
         self._stack.append(_Open(heading, level))
         return level
 
-    def _level(self, index: int, heading: Heading) -> int:
+    def _level(self, heading: Heading) -> int:
         if heading.rank == BLOCK:
-            return self._level_of_block(index, heading)
+            return self._level_of_block(heading)
         if heading.rank == LEAD:
-            self._pop_while(
-                lambda one: (
-                    one.heading.rank == LEAD
-                    or one.heading.rank < BLOCK
-                    and one.heading.form is Form.RUNIN
-                )
-            )
+            self._pop_while(lambda one: one.form is not Form.BLOCK)
             return self._below()
+        if heading.form is Form.INLINE:
+            return self._level_of_inline(heading)
         known = self._known(heading)
         if known is not None:
             del self._stack[known + 1 :]
             return self._stack.pop().level
-        if (
-            heading.form is Form.INLINE
-            and heading.number > 1
-            and heading.style in self._left
-        ):
-            return self._left[heading.style]
         while self._stack and self._rises_above(heading):
             self._stack.pop()
         return self._below(heading)
 
+    def _level_of_inline(self, heading: Heading) -> int:
+        """Place a point inside a paragraph: below what heads it, or its block."""
+        known = self._known(heading)
+        if self._stack and self._stack[-1].heading.line == heading.line:
+            if known is None or self._stack[known].heading.line != heading.line:
+                return self._stack[-1].level + 1
+            del self._stack[known + 1 :]
+            return self._stack.pop().level
+        if heading.number > 1:
+            if known is not None:
+                return self._stack[known].level
+            if heading.style in self._left:
+                return self._left[heading.style]
+        blocks = [one for one in self._stack if one.heading.form is Form.BLOCK]
+        return blocks[-1].level + 1 if blocks else 2
+
     def _known(self, heading: Heading) -> int | None:
         """Find the open list that a heading continues."""
-        for position in reversed(range(len(self._stack))):
-            last = self._stack[position].heading
-            if last.style == heading.style and not (
-                heading.form is Form.INLINE
-                and last.form is not Form.INLINE
-                and last.line == heading.line
-                and heading.number == 1
-            ):
+        positions = range(len(self._stack) - 1, -1, -1)
+        for position in positions:
+            if self._stack[position].heading.style == heading.style:
                 return position
-        for position in reversed(range(len(self._stack))):
+        for position in positions:
             last = self._stack[position].heading
             if (
                 last.family is not None
                 and last.family == heading.family
-                and (
-                    last.number + 1 == heading.number
-                    and last.style.endswith("item") == heading.style.endswith("item")
-                )
+                and last.number + 1 == heading.number
+                and last.style.endswith("item") == heading.style.endswith("item")
             ):
                 return position
         return None
@@ -117,11 +116,11 @@ class _Outline:
         last = self._stack[-1].heading
         if last.rank in {BLOCK, LEAD}:
             if last.rank == LEAD:
-                return heading.form is not Form.INLINE
+                return True
             return last.start not in self._tops.above and (
                 heading.style == self._spine or last.start in self._tops.beside
             )
-        if heading.style.endswith("item") or heading.form is Form.INLINE:
+        if heading.style.endswith("item"):
             return False
         pair = (last.style, heading.style)
         if pair in self._holds:
@@ -130,14 +129,14 @@ class _Outline:
             return True
         return heading.rank < last.rank
 
-    def _level_of_block(self, index: int, heading: Heading) -> int:
+    def _level_of_block(self, heading: Heading) -> int:
         tops = self._tops
         if heading.start in self._closing or heading.start in tops.above | tops.beside:
             self._stack.clear()
             return 1
         self._pop_while(
             lambda one: (
-                one.heading.style != self._spine and one.heading.start not in tops.above
+                one.style != self._spine and one.start not in tops.above
             )
         )
         return self._below()
@@ -147,8 +146,6 @@ class _Outline:
             return self._stack[-1].level + 1
         if heading is None:
             return 1
-        if heading.form is Form.INLINE:
-            return 2
         has_spine = self._spine or self._tops.above
         is_spine = heading.style == self._spine and not self._tops.above
         return 2 if has_spine and not is_spine and not self._carries(heading) else 1
@@ -163,8 +160,8 @@ class _Outline:
             one = self._stack.pop()
             self._left[one.heading.style] = one.level
 
-    def _pop_while(self, asks) -> None:
-        while self._stack and asks(self._stack[-1]):
+    def _pop_while(self, asks: Callable[[Heading], bool]) -> None:
+        while self._stack and asks(self._stack[-1].heading):
             self._stack.pop()
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 from typing import NamedTuple
 
 from speechkit.model import Form
@@ -12,8 +13,6 @@ from speechkit.stages.sections.headings import Heading, heading_end
 
 #: Behind such a sign, in the middle of a line, a point may begin.
 _SENTENCE_END = re.compile(r"[。；：！？;:!?][”’）)]?[ \u3000]{0,3}")
-#: Within one sentence: what counts there is an enumeration.
-_CLAUSE_END = re.compile(r"[；;]")
 #: A number is beside another of its list if no more than so many lie between.
 _MISSING = 2
 #: A list of contents: a line that ends in a page number.
@@ -48,31 +47,24 @@ def _places(text: str, lines: Sequence[Line], first: int) -> Iterator[_Place]:
                 yield _Place(marker, index, is_first=False)
 
 
-def _in_prose(text: str, places: list[_Place], lines: Sequence[Line]) -> list[_Place]:
+def _in_prose(
+    text: str, places: list[_Place], lines: Sequence[Line]
+) -> list[_Place]:
     """Drop numbers that count within one sentence: parts named, not begun.
 
-    Bare numbers (一、 （1）) inside a paragraph are headings only where a sentence
-    ends before them; 一是 and 首先 may follow a semicolon.
+    Bare numbers (一、 （1）) inside a paragraph are headings only where sentences
+    stand between them; 一是 and 首先 may follow a semicolon.
     """
     kept = []
-    for place in places:
+    for place, following in zip_longest(places, places[1:]):
         if place.is_first or place.marker.family in WORDS:
             kept.append(place)
             continue
         line = lines[place.line]
-        following = next(
-            (
-                other.marker.start
-                for other in places
-                if other.line == place.line and other.marker.start > place.marker.start
-            ),
-            line.end,
-        )
-        item = text[place.marker.body : following]
-        if (
-            "。" in item[:-1]
-            or item.endswith("。")
-            and not _CLAUSE_END.search(text[line.start : place.marker.start][-1:])
+        is_last = following is None or following.line != place.line
+        stop = line.end if is_last else following.marker.start
+        if text.find("。", place.marker.body, stop - 1) >= 0 or (
+            text[place.marker.start - 1] == text[stop - 1] == "。"
         ):
             kept.append(place)
     return kept
@@ -113,6 +105,8 @@ def _follows(one: _Place, other: _Place, *, is_word: bool) -> bool:
     step = other.marker.number - one.marker.number
     if one.marker.family is Family.SEQUENCE:
         return step >= 0 and other.line - one.line <= 1
+    if one.marker.style != other.marker.style and Family.ORDINAL is one.marker.family:
+        return False
     if not 0 < step <= 1 + _MISSING:
         return False
     if is_word and not (one.is_first and other.is_first):
@@ -165,8 +159,6 @@ def _headings(text: str, places: list[_Place], lines: Sequence[Line]) -> list[He
         form = Form.INLINE
         if place.is_first:
             form = Form.BLOCK if is_whole and stop == line.end else Form.RUNIN
-            # A line of its own before points that go on inside the next
-            # paragraph stays a block.
         headings.append(
             Heading(
                 start=marker.start,
@@ -190,7 +182,8 @@ def _extent(
     """Find where a heading begins and ends; a bare number heads the next line."""
     line, marker = lines[place.line], place.marker
     if marker.body < stop:
-        return marker.body, *heading_end(text, marker.body, stop)
+        is_line = place.is_first and stop == line.end
+        return marker.body, *heading_end(text, marker.body, stop, is_line=is_line)
     following = lines[place.line + 1] if place.line + 1 < len(lines) else None
     if (
         following
@@ -199,7 +192,9 @@ def _extent(
         and not read_marker(text, following.start)
         and "。" not in following.text[:-1]
     ):
-        return following.start, *heading_end(text, following.start, following.end)
+        return following.start, *heading_end(
+            text, following.start, following.end, is_line=True
+        )
     return marker.end, marker.end, True
 
 

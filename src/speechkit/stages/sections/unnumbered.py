@@ -10,92 +10,84 @@ from speechkit.stages.sections.headings import Heading
 
 #: Ranks of headings that have no number to rank them.
 BLOCK, LEAD = 20, 21
-_LONGEST_BLOCK = 42
+_LONGEST_BLOCK = 45
 _LONGEST_LEAD = 24
-#: A lead with commas is one only where all end or begin alike.
-_LONGEST_FRAME = 48
+#: The same for a lead in several clauses.
+_LONGEST_CLAUSES = 48
 #: A paragraph under a heading has at least this many characters.
 _TEXT = 30
+#: So many short lines in a row are a table or a list of names.
+_ROWS = 3
 _NO_BLOCK = re.compile(
-    r"[。；;！!？?：:，,、…）)]\Z|\A[，。、；：:）)》”’」』？！?!.,·—―\-*(（\d\[【■●◆◎▲]|。|"
+    r"[。；;！!：:,，、…）)]\Z|\A[，。、；：:）)》”’」』？！?!.,·—―\-*(（\d\[【■●◆◎▲]|。|"
     r"\A(?:图为|来源|责编|责任编辑|编辑|附|注|作者|记者|摄影|谢谢|此致|敬礼|完毕|完|目录|问|答)[：:\s]?"
 )
 _ENDED = re.compile(r"[。！？!?；;：:…”’」』）)》】]\Z")
 #: First words of sentences that speak and head nothing.
 _NO_LEAD = re.compile(
-    r"[我你他她它咱您这那今去前昨明刚同各每有没从当目近首其再最但而因所如虽可也还又就都只若既即]"
-    r"|(?:一年|过去|年初|年底|会前|会上|大家|为了|对于|关于|通过|据|截至|正是|不是|[\d一二三四五六七八九十]+[年月])"
+    r"我|你|他|她|它|咱|您|这|那|今|去年|前|昨|明|刚|同志|各|每|有|没|当|目前|近|首先|其|再|最|但|而|"
+    r"因|所以|如|虽|可|也|还|又|就|都|若|既|即|一年|过去|年初|年底|会前|会上|大家|为了|对于|关于|通过|"
+    r"据|截至|正是|不是|要|必须|应|\d|[一二三四五六七八九十]{1,2}[年月]"
 )
-_LEAD_END = re.compile(r"[了的吗呢吧啊的里]\Z")
-_COMMAS = re.compile(r"[，,；;：:]")
+_LEAD_END = re.compile(r"[了的吗呢吧啊]\Z")
+_CLAUSES = re.compile(r"[，,；;：:]")
 _QUOTES = re.compile(r"[“”‘’「」『』《》]")
 _STOP = re.compile(r"[。！？!?]")
 
 
 def find_unnumbered(
-    text: str,
-    lines: Sequence[Line],
-    first: int,
-    numbered: Sequence[Heading],
-    roles: Lexicon,
+    lines: Sequence[Line], first: int, numbered: Sequence[Heading], roles: Lexicon
 ) -> list[Heading]:
     """Find block headings and run-in headings that bear no number."""
     taken = {heading.line for heading in numbered if heading.form is not Form.INLINE}
-    blocks = [
-        index
-        for index in range(first, len(lines))
-        if index not in taken and _is_block(lines, index, first, roles)
+    blocks = _not_in_rows(
+        [
+            index
+            for index in range(first, len(lines))
+            if index not in taken and _is_block(lines, index, first, taken, roles)
+        ]
+    )
+    under = _under_block(len(lines), numbered, set(blocks))
+    leads = [
+        lead
+        for run in _runs(lines, first, under)
+        for lead in _parallel(lines, run, is_sure=bool(blocks) or bool(numbered))
     ]
-    blocks = _without_list(lines, blocks)
-    leads = _leads(text, lines, first, taken | set(blocks))
-    found = [_block(lines[index], index) for index in blocks]
-    found += [_lead(lines[index], index, end) for index, end in leads]
+    found = [_heading(lines[index], index, lines[index].end) for index in blocks]
+    found += [_heading(lines[index], index, end, Form.RUNIN) for index, end in leads]
     return sorted(found, key=lambda heading: heading.start)
 
 
-def _block(line: Line, index: int) -> Heading:
-    return Heading(
-        start=line.start,
-        body=line.start,
-        end=line.end,
-        line=index,
-        form=Form.BLOCK,
-        marker=None,
-        style="block",
-        rank=BLOCK,
-        number=0,
-        rule="short line",
-    )
-
-
-def _lead(line: Line, index: int, end: int) -> Heading:
+def _heading(line: Line, index: int, end: int, form: Form = Form.BLOCK) -> Heading:
+    is_block = form is Form.BLOCK
     return Heading(
         start=line.start,
         body=line.start,
         end=end,
         line=index,
-        form=Form.RUNIN,
+        form=form,
         marker=None,
-        style="lead",
-        rank=LEAD,
+        style="block" if is_block else "lead",
+        rank=BLOCK if is_block else LEAD,
         number=0,
-        rule="parallel lead",
+        rule="short line" if is_block else "parallel lead",
     )
 
 
-def _is_block(lines: Sequence[Line], index: int, first: int, roles: Lexicon) -> bool:
+def _is_block(
+    lines: Sequence[Line], index: int, first: int, taken: set[int], roles: Lexicon
+) -> bool:
     text = lines[index].text
     if not 2 <= len(text) <= _LONGEST_BLOCK or _NO_BLOCK.search(text):
         return False
-    if is_salutation(text) or is_date_line(text) or read_marker(text, 0):
+    if index + 1 >= len(lines) or is_salutation(text) or is_date_line(text):
         return False
     if not any("\u4e00" <= sign <= "\u9fff" for sign in text):
         return False
-    if index + 1 >= len(lines):
-        return False
-    if index > first and not _ENDED.search(lines[index - 1].text):
-        above = lines[index - 1].text
-        if not (read_marker(above, 0) or len(above) <= _LONGEST_BLOCK):
+    above = lines[index - 1].text if index > first else ""
+    if above and not _ENDED.search(above) and len(above) > _LONGEST_BLOCK:
+        if index - 1 not in taken:
+            # A line that goes on: nothing begins here.
             return False
     following = lines[index + 1].text
     if is_date_line(following):
@@ -112,95 +104,104 @@ def _is_block(lines: Sequence[Line], index: int, first: int, roles: Lexicon) -> 
 def _is_word(text: str, roles: Lexicon) -> bool:
     """Tell whether a line is a word for a section as a whole (结束语)."""
     return any(
-        hit.start == 0
-        and hit.end == len(text)
+        hit.end - hit.start == len(text)
         and hit.entry.class_ in {"opening", "closing"}
         for hit in roles.all_in(text)
     )
 
 
-def _without_list(lines: Sequence[Line], blocks: list[int]) -> list[int]:
-    """Drop runs of three and more short lines: a table, a list of names."""
-    kept = []
-    for index in blocks:
-        run = 1
-        before = index
-        while before - 1 in blocks:
-            before -= 1
-            run += 1
-        after = index
-        while after + 1 in blocks:
-            after += 1
-            run += 1
-        if run < 3:
-            kept.append(index)
+def _not_in_rows(blocks: list[int]) -> list[int]:
+    """Drop runs of short lines: a table, a list of names."""
+    kept: list[int] = []
+    run: list[int] = []
+    for index in [*blocks, -1]:
+        if run and index != run[-1] + 1:
+            kept += run if len(run) < _ROWS else []
+            run = []
+        run.append(index)
     return kept
 
 
-def _leads(
-    text: str, lines: Sequence[Line], first: int, taken: set[int]
-) -> Iterator[tuple[int, int]]:
-    """Find runs of paragraphs that begin with parallel short sentences."""
+def _under_block(
+    count: int, numbered: Sequence[Heading], blocks: set[int]
+) -> list[bool]:
+    """Tell of each paragraph whether a block heading is the last one before it.
+
+    Where points are numbered, sentences without a number are text; so are the
+    paragraphs before the first of several headings.
+    """
+    state = {heading.line: heading.form is Form.BLOCK for heading in numbered}
+    state |= dict.fromkeys(blocks, True)
+    is_under = not state
+    under = []
+    for index in range(count):
+        heads = index in state
+        if heads:
+            is_under = state[index]
+        under.append(is_under and not heads)
+    return under
+
+
+def _runs(
+    lines: Sequence[Line], first: int, under: Sequence[bool]
+) -> Iterator[list[tuple[int, int]]]:
+    """Give runs of paragraphs that each begin with what could be a heading."""
     run: list[tuple[int, int]] = []
-    for index in range(first, len(lines) + 1):
-        end = None
-        if index < len(lines) and index not in taken:
-            end = _lead_end(lines[index])
-        if end is not None:
+    for index in range(first, len(lines)):
+        end = _lead_end(lines[index]) if under[index] else None
+        if end is None:
+            if run:
+                yield run
+            run = []
+        else:
             run.append((index, end))
-            continue
-        yield from _parallel(text, lines, run)
-        run = []
+    if run:
+        yield run
 
 
 def _lead_end(line: Line) -> int | None:
     """Find the end of a first sentence that could be a heading."""
-    stop = _STOP.search(line.text)
+    stop = _STOP.search(line.text, 0, _LONGEST_CLAUSES + 1)
     if not stop or stop[0] != "。" or len(line.text) - stop.end() < _TEXT:
         return None
-    words = line.text[: stop.start()]
-    if not 4 <= len(words) <= _LONGEST_FRAME or read_marker(line.text, 0):
-        return None
-    if _NO_LEAD.match(words) or _LEAD_END.search(words):
+    if stop.start() < 4:
         return None
     return line.start + stop.start()
 
 
 def _parallel(
-    text: str, lines: Sequence[Line], run: list[tuple[int, int]]
+    lines: Sequence[Line], run: list[tuple[int, int]], *, is_sure: bool
 ) -> Iterator[tuple[int, int]]:
-    """Keep the longest stretch of a run whose first sentences are alike."""
-    words = [text[lines[index].start : end] for index, end in run]
-    group: list[int] = []
-    for position in range(len(run) + 1):
-        if (
-            group
-            and position < len(run)
-            and _alike(words[group[0]], words[position])
-            and _alike(words[group[-1]], words[position])
-        ):
-            group.append(position)
+    """Keep the stretches of a run whose first sentences are alike."""
+    group: list[tuple[int, int]] = []
+    for lead in [*run, None]:
+        if lead and group and _alike(_words(lines, group[-1]), _words(lines, lead)):
+            group.append(lead)
             continue
-        if len(group) > 1 and _is_parallel([words[place] for place in group]):
-            yield from (run[place] for place in group)
-        group = [position] if position < len(run) else []
+        words = [_words(lines, one) for one in group]
+        if len(group) > 1 and _is_parallel(words, is_sure=is_sure):
+            yield from group
+        group = [lead] if lead else []
+
+
+def _words(lines: Sequence[Line], lead: tuple[int, int]) -> str:
+    index, end = lead
+    return lines[index].text[: end - lines[index].start]
 
 
 def _alike(one: str, other: str) -> bool:
-    if _frame(one, other) >= 3:
+    if _shared(one, other) >= 3:
         return True
-    if max(len(one), len(other)) > _LONGEST_LEAD:
+    clauses = len(_CLAUSES.findall(one))
+    if clauses != len(_CLAUSES.findall(other)):
         return False
-    if _COMMAS.search(one) or _COMMAS.search(other):
-        return len(_COMMAS.findall(one)) == len(_COMMAS.findall(other)) and (
-            [len(part) for part in _COMMAS.split(one)]
-            == [len(part) for part in _COMMAS.split(other)]
-        )
+    if max(len(one), len(other)) > (_LONGEST_CLAUSES if clauses else _LONGEST_LEAD):
+        return False
     low, high = sorted((len(_QUOTES.sub("", one)), len(_QUOTES.sub("", other))))
-    return high <= 2 * low and high - low <= 8
+    return high <= 2 * low and high - low <= 10
 
 
-def _frame(one: str, other: str) -> int:
+def _shared(one: str, other: str) -> int:
     """Count the characters that two sentences share at their ends."""
     shared = 0
     for a, b in zip(reversed(one), reversed(other), strict=False):
@@ -210,8 +211,16 @@ def _frame(one: str, other: str) -> int:
     return shared
 
 
-def _is_parallel(words: list[str]) -> bool:
-    if len(words) >= 3:
+def _is_parallel(words: list[str], *, is_sure: bool) -> bool:
+    """Tell whether leads are headings: framed alike, or short and several.
+
+    Where a text has no headings at all, more is asked for.
+    """
+    frame = min(_shared(words[0], word) for word in words[1:])
+    if frame >= 3 or (frame >= 2 and is_sure):
         return True
-    one, other = words
-    return _frame(one, other) >= 2 or len(one) == len(other)
+    if any(_NO_LEAD.match(word) or _LEAD_END.search(word) for word in words):
+        return False
+    if len(words) > 2:
+        return is_sure or len(words) > 3 or len(set(map(len, words))) == 1
+    return is_sure and len(words[0]) == len(words[1])
