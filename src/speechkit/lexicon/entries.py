@@ -82,7 +82,11 @@ SCHEMAS: Mapping[str, Schema] = {
         "target result context up down level must aim expect explore distribute "
         "act link",
     ),
-    "mentions": _schema("term class", _PLAIN, "idiom name count article ordinal"),
+    "mentions": _schema(
+        "term class",
+        _PLAIN,
+        "idiom name count article ordinal pointer announcer shorthand",
+    ),
     "roles": _schema(
         "term class", _PLAIN, "opening review problems tasks measures closing other"
     ),

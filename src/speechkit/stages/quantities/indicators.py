@@ -142,9 +142,9 @@ def _backward(passages: Passages, start: int, end: int) -> Phrase | None:
         whole = _trimmed(text, whole.start, cuts.pop()[0])
     if not whole:
         return None
-    for start, end in reversed(cuts):
-        rest = _trimmed(text, end, whole.end)
-        is_led = start == whole.start
+    for lead, cut in reversed(cuts):
+        rest = _trimmed(text, cut, whole.end)
+        is_led = lead == whole.start
         if rest and (is_led or rest.end - rest.start >= _SHORTEST):
             return rest
     return whole
