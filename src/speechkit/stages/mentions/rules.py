@@ -66,6 +66,7 @@ RULES = (
         numeral=r"[^.余多几]{1,6}",
         behind=r"号(?!召)|年级|环路?(?!节)",
     ),
+    _rule("stage of works", _ORDINAL, "", "[一二三四五]", r"期(?=工程|扩建|项目|建设)"),
     _rule("house or model", _NAME, r"[A-Za-z]-?"),
     _rule("model", _NAME, numeral=r"\d", behind=r"[A-Za-z](?!\w*[%％])"),
     _rule("dated name", _NAME, r"\d?[·•・]"),

@@ -14,6 +14,7 @@ from speechkit.stages.quantities.periods import Time
 _AHEAD = frozenset({"target", "must", "aim", "expect", "explore"})
 _MEASURED = frozenset({"share", "money", "size", "time"})
 _FEW = 20
+_STATES = re.compile(r"来自|属于|分布|位于|散布")
 _LOOKS_BACK = frozenset({Role.OPENING, Role.REVIEW, Role.PROBLEMS})
 #: What a change verb takes as its object, up to the number (减少贫困人口1000万).
 _OBJECT = re.compile(r"[^，。；：、\n\d的]{1,10}")
@@ -194,16 +195,21 @@ def _kind_of_neighbour(passages: Passages, expression: Expression) -> Kind | Non
 
 
 def _is_standing(passages: Passages, expression: Expression) -> bool:
-    """Tell a few things that are there (两处旧址要管好) from a few to be made."""
-    if expression.strength > 2 or expression.unit_class in _MEASURED:
+    """Tell what is there from what is to be made (两处旧址要管好; 全国有百余户)."""
+    text, start = passages.text, expression.start
+    clause = passages.clause_start(start)
+    cues = passages.cues_in(clause, start)
+    if any(cue.entry.class_ in {"act", "up", "down"} for cue in cues):
         return False
-    if passages.text[expression.number_start].isdecimal() or not expression.value:
-        return False
-    if (expression.value_max or expression.value) > _FEW:
-        return False
-    clause = passages.clause_start(expression.start)
-    cues = passages.cues_in(clause, expression.start)
-    return not any(cue.entry.class_ in {"act", "up", "down"} for cue in cues)
+    if text[max(0, start - 1) : start] == "有" or _STATES.match(text, expression.end):
+        return not any(cue.entry.class_ in _AHEAD for cue in cues)
+    is_written = not text[expression.number_start].isdecimal()
+    return (
+        is_written
+        and expression.strength <= 2
+        and expression.unit_class not in _MEASURED
+        and 0 < (expression.value_max or expression.value or 0) <= _FEW
+    )
 
 
 def _kind_of_cue(cue: Found, situation: Situation) -> Kind:

@@ -59,9 +59,15 @@ def find_times(
             time = last
         else:
             time = _carried(passages, index, last if last_index == index - 1 else None)
-        carries = time and time.phrase.kind is not TimeKind.FREQUENCY
+        carries = time and _leads(passages, time.phrase)
         last, last_index = (time if carries else None), index
         yield time
+
+
+def _leads(passages: Passages, phrase: TimePhrase) -> bool:
+    """Tell whether a phrase opens its clause, and so what follows stands under it."""
+    is_first = passages.clause_start(phrase.start) == phrase.start
+    return is_first and phrase.kind is not TimeKind.FREQUENCY
 
 
 def _own_phrase(passages: Passages, expression: Expression) -> TimePhrase | None:
