@@ -133,7 +133,10 @@ def _expression(text: str, numeral: Numeral, marks: Marks) -> Expression | None:
     expression = _bounded(text, bare, marks)
     if expression.unit_class == "loose" and not _is_plain_count(text, expression):
         return None
-    if expression.unit_class == "time" and _WHEN.match(text, expression.end):
+    if expression.unit_class == "time" and (
+        _WHEN.match(text, expression.end)
+        or text.startswith("年零", max(0, numeral.start - 1))
+    ):
         return None
     if expression.is_grade and _SCALE.fullmatch(text, numeral.start, numeral.end):
         return None

@@ -67,7 +67,10 @@ def find_indicator(
     clause = passages.clause_start(expression.start)
     first = max(room.start, clause, expression.start - _FURTHEST)
     backward = _backward(passages, first, min(expression.start, room.base))
-    is_of = passages.text.startswith("的", expression.end)
+    is_of = "的" in (
+        passages.text[expression.end : expression.end + 1],
+        passages.text[max(0, expression.start - 1) : expression.start],
+    )
     if forward and (is_of or _is_done_to(passages, expression)):
         return forward
     if expression.unit_class in _MEASURES and backward:
@@ -144,8 +147,8 @@ def _backward(passages: Passages, start: int, end: int) -> Phrase | None:
         return None
     for lead, cut in reversed(cuts):
         rest = _trimmed(text, cut, whole.end)
-        is_led = lead == whole.start
-        if rest and (is_led or rest.end - rest.start >= _SHORTEST):
+        is_sure = lead == whole.start or cut - lead == 1
+        if rest and (is_sure or rest.end - rest.start >= _SHORTEST):
             return rest
     return whole
 

@@ -201,6 +201,8 @@ def _is_standing(passages: Passages, expression: Expression) -> bool:
     cues = passages.cues_in(clause, start)
     if any(cue.entry.class_ in {"act", "up", "down"} for cue in cues):
         return False
+    if text.startswith("人口", expression.end - 1):
+        return True
     if text[max(0, start - 1) : start] == "有" or _STATES.match(text, expression.end):
         return not any(cue.entry.class_ in _AHEAD for cue in cues)
     is_written = not text[expression.number_start].isdecimal()
