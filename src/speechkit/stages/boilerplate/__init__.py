@@ -11,6 +11,7 @@ from speechkit.model import Cut, Document
 from speechkit.stages.boilerplate.captions import captions
 from speechkit.stages.boilerplate.lines import Line, Verdict, read_lines
 from speechkit.stages.boilerplate.repeats import repeats
+from speechkit.stages.boilerplate.sentences import site_sentences
 from speechkit.stages.boilerplate.wording import by_wording
 from speechkit.stages.boilerplate.zones import zones
 from speechkit.text import Edit
@@ -22,7 +23,7 @@ def strip_boilerplate(doc: Document, boilerplate: Lexicon) -> Document:
     """Cut site text line by line; the lines around a cut stay apart."""
     lines = read_lines(doc.reading.text, boilerplate, by_wording)
     edits, cuts = [], []
-    for start, end, verdict in _blocks(lines, _judge(lines)):
+    for start, end, verdict in _ranges(lines, _judge(lines)):
         edits.append(Edit(start, end, "", verdict.rule))
         span = doc.reading.span(start, end)
         cuts.append(Cut(span, verdict.label, verdict.rule))
@@ -40,15 +41,19 @@ def _judge(lines: Sequence[Line]) -> Mapping[int, Verdict]:
     return zones(lines, verdicts)
 
 
-def _blocks(
+def _ranges(
     lines: Sequence[Line], verdicts: Mapping[int, Verdict]
 ) -> Iterator[tuple[int, int, Verdict]]:
-    """Give the text offsets of runs of lines that are cut for one reason."""
+    """Give the text offsets of what is cut: runs of lines of a kind, and sentences."""
     run: list[int] = []
-    for index in range(len(lines) + 1):
+    for index, line in enumerate([*lines, None]):
         verdict = verdicts.get(index)
         if run and (not verdict or verdict.label is not verdicts[run[0]].label):
             yield lines[run[0]].start, lines[run[-1]].end, verdicts[run[0]]
             run = []
         if verdict:
             run.append(index)
+        elif line:
+            for passage in site_sentences(line):
+                start, last = line.offsets[passage.start], line.offsets[passage.end - 1]
+                yield start, last + 1, passage.verdict

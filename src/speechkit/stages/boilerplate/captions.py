@@ -14,6 +14,7 @@ _CREDIT = re.compile(
     r"(?:摄|供图|摄影报道|资料图片?|资料照片|视频截图|制图|图源网络)\s*[)）】\]。]?\Z"
 )
 _DEPICTED = re.compile(r"[▲△◎]?\s*(?:[上下左右]?图(?:为|是|\d*[:：])|图\s*[\d①-⑳]+\s)")
+_ARROW = re.compile("[▲△▽▼↑⬆◀▶][^。！？]+\\Z")
 _LONGEST = 120
 _SHORTEST_DATED, _LONGEST_DATED = 20, 80
 #: The running text around a dated caption.
@@ -32,6 +33,11 @@ def captions(
         if line.size <= _LONGEST
         and line.sentence_ends < 3
         and (_DEPICTED.match(line.text) or _CREDIT.search(line.text))
+    }
+    found |= {
+        index: Verdict(CutLabel.CAPTION, "arrow at a picture")
+        for index, line in enumerate(lines)
+        if _is_arrow(line) and not any(map(_is_arrow, _around(lines, index)))
     }
     dated = [index for index in range(len(lines)) if _is_dated(lines, index, verdicts)]
     if len(dated) + len(found) >= _HABIT:
@@ -56,3 +62,11 @@ def _is_dated(
     return any(near.size >= _PARAGRAPH for near in around) and not any(
         _DATED.match(near.text) for near in around
     )
+
+
+def _is_arrow(line: Line) -> bool:
+    return line.size <= _LONGEST_DATED and bool(_ARROW.match(line.text))
+
+
+def _around(lines: Sequence[Line], index: int) -> Sequence[Line]:
+    return [*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2]]

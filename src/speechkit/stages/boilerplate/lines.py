@@ -155,7 +155,10 @@ def _are_apart(
         return verdict is not None
     if verdict and verdict.label in _SINGLE:
         return len(run) == 1 and not _COMMA.search(last.text)
-    return verdict is not None and before is None
+    if verdict is None or before is not None:
+        return False
+    classes = {hit.entry.class_ for row in run for hit in lines[row].hits}
+    return verdict.label.value not in classes
 
 
 def bare(text: str) -> str:

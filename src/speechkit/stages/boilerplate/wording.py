@@ -1,6 +1,7 @@
 """What the words of one line say of it."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -9,7 +10,7 @@ from speechkit.model import CutLabel
 from speechkit.stages.boilerplate.lines import Line, Verdict
 
 #: What may stand before a label.
-_BEFORE_LABEL = re.compile(r"[\s（(【\[\]】<《▲△◎●■□★☆※•·*>|—\-\d.、]*")
+_BEFORE_LABEL = re.compile(r"[\W\d_]{0,12}")
 _LABEL_COLON = re.compile(r"\s*[】\])）]?\s*[:：]|\s*[】\]]")
 _FIELD = re.compile(
     r"[^\s|｜│┃>＞»›→←·•/\\【】\[\]()（）<《》,，、:：\-—_=&+。？?！!]+"
@@ -43,6 +44,8 @@ _PIPE = re.compile(r"[|｜│┃]")
 _MOMENTS = frozenset({"时间", "日期", "地址"})
 #: How long the name of a site, a column or an author beside a date may be.
 _ORIGIN = 14
+#: The last words of a speech; what follows on their line is judged by itself.
+_THANKS = re.compile("(?:谢谢|感谢)(?:大家|各位|同志们)?[！!。]")
 _SPAN_OF_WORDS = 4
 _SHORT = 60
 _LINE = 300
@@ -91,7 +94,7 @@ def weight(line: Line, label: CutLabel) -> tuple[int, float]:
 
 
 def _phrases(line: Line) -> CutLabel | None:
-    if line.size > _LINE:
+    if line.size > _LINE or _THANKS.match(line.text):
         return None
     for label in _STRONG:
         telling, share = weight(line, label)
@@ -130,7 +133,7 @@ def _dateline(line: Line) -> CutLabel | None:
     if line.size > _LABELLED[CutLabel.DATELINE] or line.sentence_ends:
         return None
     date = _DATE.search(line.text)
-    if not date:
+    if not date or "《" in line.text:
         return None
     rest = _CLOCK.sub(" ", _DATE.sub(" ", line.text))
     words = {
@@ -165,27 +168,29 @@ def _unexplained(fields: list[str], words: set[str]) -> Iterator[str]:
 def _fields(line: Line) -> CutLabel | None:
     if line.size > 2 * _SHORT or line.sentence_ends > 1 or line.is_marked:
         return None
-    spans = {(hit.start, hit.end): hit for hit in line.hits}
-    known: dict[str, int] = {}
+    known: Counter[str] = Counter()
     unknown = 0
     for match in _FIELD.finditer(line.text):
         field = match[0]
-        if hit := _whole(spans, match):
-            class_ = hit.entry.class_
-            known[class_] = known.get(class_, 0) + len(field)
+        if class_ := _class_of(line, match):
+            known[class_] += len(field)
         elif _SITE.fullmatch(field):
-            known["nav"] = known.get("nav", 0) + len(field)
+            known["nav"] += len(field)
         elif not _NEUTRAL.fullmatch(field):
             unknown += len(field)
-    covered = sum(known.values())
+    covered = known.total()
     if not known or (unknown and (covered < 2 * unknown or line.size > _SHORT)):
         return None
     return CutLabel(max(known, key=lambda class_: known[class_]))
 
 
-def _whole(spans: dict[tuple[int, int], Found], match: re.Match[str]) -> Found | None:
-    start, end = match.span()
-    return spans.get((start, end))
+def _class_of(line: Line, field: re.Match[str]) -> str:
+    """Give the class of the words that make up a field without a rest, or nothing."""
+    start, end = field.span()
+    inside = [hit for hit in line.hits if start <= hit.start and hit.end <= end]
+    if not inside or sum(hit.end - hit.start for hit in inside) < end - start:
+        return ""
+    return inside[0].entry.class_
 
 
 def _crumbs(line: Line) -> CutLabel | None:

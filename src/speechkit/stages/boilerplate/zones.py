@@ -25,6 +25,7 @@ _BYLINE = re.compile(
 _ISO_DATE = re.compile(r"[\[(（]?\s*(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}\s*[\])）]?")
 _MENU_WORD = 9
 _MENU = 6
+_MENU_WITHOUT_LINKS = 16
 _TEASER = 160
 #: How many lines may stand above the first words of a speech.
 _HEAD = 15
@@ -120,19 +121,25 @@ def _is_speech(line: Line) -> bool:
 
 
 def _menus(lines: Sequence[Line], known: Verdicts) -> Verdicts:
-    """Find runs of short lines without a sentence above and below the text."""
+    """Find runs of short lines without a sentence above and below the text.
+
+    Links that the lexicon knows stand among those of a menu; a form to fill in
+    has none.
+    """
     body = _body(lines, known)
     found: Verdicts = {}
     run: list[int] = []
+    links = 0
     for index, line in enumerate([*lines, None]):
-        if line and index not in known and _is_menu_word(line):
+        verdict = known.get(index)
+        if line and not verdict and _is_menu_word(line) and index not in body:
             run.append(index)
-        elif not line or index not in known or known[index].rule in _PATHS:
-            if run and len(run) >= (_MENU if run[0] < body.start else 2 * _MENU):
+        elif verdict and verdict.label is CutLabel.NAV and verdict.rule not in _PATHS:
+            links += 1
+        else:
+            if len(run) >= (_MENU if links else _MENU_WITHOUT_LINKS):
                 found |= dict.fromkeys(run, Verdict(CutLabel.NAV, "menu"))
-            run = []
-        if index in body:
-            run = []
+            run, links = [], 0
     return found
 
 
@@ -165,11 +172,15 @@ def _above(lines: Sequence[Line], known: Verdicts, start: int) -> Verdicts:
         if index in known:
             continue
         line = lines[index]
-        if index < last or line.bare in words or _is_crumb(line, lines, links):
+        if index < last or line.bare in words:
             found[index] = Verdict(CutLabel.NAV, "above the text")
         elif _ISO_DATE.fullmatch(line.text):
             found[index] = Verdict(CutLabel.DATELINE, "bare date")
     left = [index for index in range(start) if index not in known | found]
+    columns = [index for index in left if _is_crumb(lines[index], lines, links)]
+    if any(_may_be_title(lines[index]) for index in left if index not in columns):
+        found |= dict.fromkeys(columns, Verdict(CutLabel.NAV, "column of the page"))
+    left = [index for index in left if index not in found]
     found |= _page_titles(lines, known | found, left)
     titles = [index for index in found if index < last and _is_title(lines[index])]
     if titles and not any(_may_be_title(lines[index]) for index in left):
@@ -265,8 +276,10 @@ def _gaps(lines: Sequence[Line], known: Verdicts) -> Verdicts:
         if index in known:
             continue
         before, behind = known.get(index - 1), known.get(index + 1)
-        if before and line.size <= 2 and before.label is CutLabel.DATELINE:
-            found[index] = Verdict(CutLabel.DATELINE, "counter")
+        if _is_counter(line) and any(
+            near and near.label is CutLabel.DATELINE for near in (before, behind)
+        ):
+            found[index] = Verdict(CutLabel.DATELINE, "beside a dateline")
         elif (
             before
             and behind
@@ -283,6 +296,11 @@ def _gaps(lines: Sequence[Line], known: Verdicts) -> Verdicts:
         ):
             found[index] = Verdict(CutLabel.PAYWALL, "beside a paywall")
     return found
+
+
+def _is_counter(line: Line) -> bool:
+    has_word = weight(line, CutLabel.DATELINE)[1] > 0
+    return line.size <= 2 or (has_word and line.size <= 20 and not line.ends_sentence)
 
 
 def _is_offer(line: Line) -> bool:

@@ -1,0 +1,74 @@
+"""Site text within a paragraph: sentences that speak of the site, and credits."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from speechkit.lexicon import Found
+from speechkit.model import CutLabel
+from speechkit.stages.boilerplate.lines import Line, Verdict
+
+#: A sentence with its marks, or what is left behind the last one.
+_SENTENCE = re.compile(r"[^。！？；!?;]{1,400}[。！？；!?;]*[”’」』）)】\]]*")
+#: A bracket at the end of a paragraph.
+_CREDIT = re.compile(r"[（(【\[]([^（）()【】\[\]]{2,60})[）)】\]]\s*\Z")
+_COLON = re.compile(r"\s*[:：]")
+_TELLING = 4
+_PASSAGES = (
+    CutLabel.PAYWALL,
+    CutLabel.NOTICE,
+    CutLabel.SIGNATURE_AD,
+    CutLabel.LEAD,
+)
+#: One telling phrase must make up so much of a sentence, several so much.
+_ONE, _SEVERAL = 0.4, 0.18
+
+
+class Passage(NamedTuple):
+    """A part of a line, by offsets into it, that is no speech."""
+
+    start: int
+    end: int
+    verdict: Verdict
+
+
+def site_sentences(line: Line) -> list[Passage]:
+    """Find the site's sentences within a line that is the speech's own otherwise."""
+    if not line.hits:
+        return []
+    found = list(_sentences(line))
+    if credit := _credit(line):
+        found = [passage for passage in found if passage.end <= credit.start]
+        found.append(credit)
+    return found
+
+
+def _sentences(line: Line) -> Iterator[Passage]:
+    if not any(_is_telling(hit) for hit in line.hits):
+        return
+    for match in _SENTENCE.finditer(line.text):
+        start, end = match.span()
+        inside = [hit for hit in line.hits if start <= hit.start and hit.end <= end]
+        for label in _PASSAGES:
+            hits = [
+                hit for hit in inside if hit.entry.class_ == label and _is_telling(hit)
+            ]
+            share = sum(hit.end - hit.start for hit in hits) / (end - start)
+            if hits and share >= (_ONE if len(hits) == 1 else _SEVERAL):
+                yield Passage(start, end, Verdict(label, "sentence of the site"))
+                break
+
+
+def _credit(line: Line) -> Passage | None:
+    match = _CREDIT.search(line.text)
+    if not match or not match.start():
+        return None
+    for hit in line.hits:
+        if hit.start == match.start(1) and _COLON.match(line.text, hit.end):
+            label = CutLabel(hit.entry.class_)
+            return Passage(*match.span(), Verdict(label, "credit in brackets"))
+    return None
+
+
+def _is_telling(hit: Found) -> bool:
+    return hit.end - hit.start >= _TELLING
