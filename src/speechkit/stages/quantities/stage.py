@@ -33,6 +33,8 @@ from speechkit.stages.quantities.kinds import (
 from speechkit.stages.quantities.passages import Passages, Sentence
 from speechkit.stages.quantities.periods import Time, find_base, find_times
 
+#: “四强”党支部 and 四强党支部 are one.
+_NO_QUOTES = str.maketrans("", "", "“”「」『』‘’")
 #: What stands between the numbers of a list.
 _JOINS = frozenset({"、", "和", "及", "与", "，", "、和"})
 
@@ -212,4 +214,5 @@ def _metric(setting: Setting, indicator: Phrase | None, unit: str) -> str:
     if not indicator:
         return ""
     words = setting.passages.text[indicator.start : indicator.end]
+    words = words.translate(_NO_QUOTES)
     return find_metric(unit, setting.indicators.all_in(words))
