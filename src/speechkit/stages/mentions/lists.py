@@ -16,7 +16,9 @@ _MOST = 20
 _LIST_REACH = 400
 _MEASURE = re.compile(r"大?[个项条点件种类方层组]|大")
 #: A measure word with its noun: what a list of things is summed up as.
-_ITEM = re.compile(r"[\u4e00-\u9fff](?![\d次])[\u4e00-\u9fff]")
+_ITEM = re.compile(r"(?![次场期回轮元天度岁])[\u4e00-\u9fff](?!次)[\u4e00-\u9fff]")
+#: Each item of a list is a name; what is said of each is no list.
+_SAID = re.compile(r"[\d每]|至少|不少于")
 _LIST_BREAK = re.compile(r"[，。；：！？\n,;:!?]")
 _ANNOUNCED = re.compile(
     r"[\u4e00-\u9fff][^，。；\n\d]{0,12}(?:[：:]|[，。]\s{0,4}"
@@ -97,5 +99,7 @@ def _closes_list(text: str, numeral: Numeral) -> bool:
         return False
     before = text[max(0, numeral.start - _LIST_REACH) : numeral.start]
     clause = _LIST_BREAK.split(before)[-1]
+    if _SAID.search(clause):
+        return False
     items = 1 + clause.count("、") + clause.count("》《")
     return items > 1 and items >= (numeral.value or items + 1)

@@ -1,37 +1,15 @@
 """Numerals with their units and bound words: what is written as a quantity."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from speechkit.lexicon import Found, Lexicon
 from speechkit.model import Bound
 from speechkit.numerals import Numeral
+from speechkit.stages.quantities.bounds import DEMANDS, STRENGTHS, Marks, bound_words
 
-#: Classes of bound words, the stronger first: of two beside one number the
-#: explicit comparison wins, and what only rounds comes last.
-_CLASSES = {
-    "ge_before": (4, Bound.GE),
-    "le_before": (4, Bound.LE),
-    "gt_before": (4, Bound.GT),
-    "lt_before": (3, Bound.LT),
-    "ge_behind": (4, Bound.GE),
-    "le_behind": (4, Bound.LE),
-    "gt_behind": (3, Bound.GT),
-    "approx_before": (1, Bound.APPROX),
-    "approx_behind": (1, Bound.APPROX),
-    "cap_before": (0, Bound.LE),
-    "floor_before": (0, Bound.GE),
-}
 _NUMERAL_STRENGTH = {Bound.APPROX: 1}
-#: Small words between a bound word and its number (超过了, 约占, 不少于).
-_GAPS = ("", "了", "达", "到", "达到", "为", "占", "有", "在", "至", "于", "是")
-#: They say what shall be: 不少于, 至少, 不超过.
-_DEMANDS = {"ge_before", "le_before"}
-_ADVERB_REACH = 10
-_STOP = re.compile(r"[，。；：、！？\n\d零一二两三四五六七八九十百千万亿]")
-_INCLUDED = re.compile(r"[（(]含[^（）()\n]{0,6}[）)]")
 _MORE = re.compile(
     r"(?P<first>个)?(?P<more>[多余来])(?P<unit>月|小时|百分点|星期|学时|课时)"
 )
@@ -47,12 +25,6 @@ _LEVEL = re.compile(r"级(?!地震)")
 _SCALED = re.compile(r"\d.*[万亿]|[一二三四五六七八九十百千].*[万亿]")
 _FIGURES = re.compile(
     r"\d[\d.,]*\s?[余多]?(?:万亿|万|亿)|[一二三四五六七八九两].*(?:万|亿)"
-)
-_HEADCOUNT = re.compile(
-    r"(?:[多余]|以上|左右|以下|以内)?(?:的)?(?:农村|贫困|城镇|农业|城乡|外来|失业|下岗|参保|困难|各族|干部|党员|共产党员|"
-    r"基层|科技|企业|国有|退休|流动|常住|移民|适龄|残疾)*"
-    r"(?:人口|农民|群众|职工|党员|干部|学生|师生|劳动力|人民|农户|家庭|居民|知青|军队|大军|儿童|老人|妇女|"
-    r"青年|教师|人员|工人|移民|企业|市场主体|农民工|民众|大学生|毕业生|市民|网民|官兵)"
 )
 _ASSIGNED = re.compile(r"(?:为|达|达到|至|到|是|率|数|分|值|降|升|[:：])$")
 #: Time that only says when (剩下的二十天里).
@@ -79,31 +51,6 @@ class Expression:
     is_redacted: bool
     is_grade: bool
     rule: str
-
-
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """The units and bound words of a text, by where they start or end."""
-
-    units: Mapping[int, Found]
-    before: Mapping[int, Found]
-    behind: Mapping[int, Found]
-
-    @classmethod
-    def of(cls, text: str, units: Lexicon, bounds: Lexicon) -> "Marks":
-        """Find them all; of those at one place the longest counts."""
-        words = bounds.all_in(text)
-        before = [word for word in words if word.entry.class_.endswith("before")]
-        behind = [word for word in words if word.entry.class_.endswith("behind")]
-        return cls(
-            {hit.start: hit for hit in _longest_last(units.all_in(text))},
-            {hit.end: hit for hit in _longest_last(before)},
-            {hit.start: hit for hit in _longest_last(behind)},
-        )
-
-
-def _longest_last(found: Iterable[Found]) -> list[Found]:
-    return sorted(found, key=lambda hit: hit.end - hit.start)
 
 
 def find_expressions(
@@ -193,51 +140,17 @@ def _measured(text: str, numeral: Numeral, marks: Marks) -> Expression | None:
 
 def _bounded(text: str, expression: Expression, marks: Marks) -> Expression:
     """Let the strongest of the bound words around a quantity speak."""
-    words = [
-        word
-        for word in (
-            _word_before(text, expression.start, marks),
-            _word_behind(text, expression.end, marks),
-        )
-        if word
-    ]
-    for word in words:
-        strength, bound = _CLASSES[word.entry.class_]
+    for word in bound_words(text, expression.start, expression.end, marks):
+        strength, bound = STRENGTHS[word.entry.class_]
         if strength > expression.strength:
             expression = replace(expression, strength=strength, bound=bound)
         expression = replace(
             expression,
             start=min(expression.start, word.start),
             end=max(expression.end, word.end),
-            is_demand=expression.is_demand or word.entry.class_ in _DEMANDS,
+            is_demand=expression.is_demand or word.entry.class_ in DEMANDS,
         )
     return expression
-
-
-def _word_before(text: str, start: int, marks: Marks) -> Found | None:
-    for gap in _GAPS:
-        if text.endswith(gap, 0, start) and (
-            word := marks.before.get(start - len(gap))
-        ):
-            return word
-    return _adverb_before(text, start, marks)
-
-
-def _adverb_before(text: str, start: int, marks: Marks) -> Found | None:
-    """Find 至少 and the like before the verb (至少办好两件)."""
-    for end in range(start - 1, max(0, start - _ADVERB_REACH), -1):
-        word = marks.before.get(end)
-        if word and word.entry.class_ in _DEMANDS:
-            return word
-        if _STOP.match(text, end):
-            return None
-    return None
-
-
-def _word_behind(text: str, end: int, marks: Marks) -> Found | None:
-    if included := _INCLUDED.match(text, end):
-        end = included.end()
-    return marks.behind.get(end)
 
 
 def _is_count(expression: Expression) -> bool:
@@ -269,8 +182,7 @@ def _bare_class(text: str, numeral: Numeral, expression: Expression) -> str:
     if _FIGURES.search(words) and not _LEVEL.match(text, numeral.tail_end):
         return "people"
     if _SCALED.search(words):
-        is_heads = _HEADCOUNT.match(text, numeral.tail_end)
-        return "people" if is_heads or expression.strength > 0 else ""
+        return "people" if expression.strength > 0 else ""
     is_figure = (
         "." in words
         and numeral.rule == "plain"

@@ -28,6 +28,8 @@ _TRIM_BACK = re.compile(
 _WHOLE = re.compile(r"占(?![比地用])[^，。；：]{0,30}$")
 _RATIO = re.compile(r"(?:比例|比重|比率)[^，。；]{0,6}$")
 _BACK = "到至为达于在了"
+#: The last characters of names of measures: 覆盖率, 总额, 产量, 收入.
+_MEASURED_END = "率比额量值重数入"
 _NOUN_END = ("率", "幅", "速", "度")
 _CONJUNCT = re.compile(r"[、和及与]")
 _SENTENCE_PART = re.compile(r"[，；：,;]")
@@ -67,11 +69,8 @@ def find_indicator(
     clause = passages.clause_start(expression.start)
     first = max(room.start, clause, expression.start - _FURTHEST)
     backward = _backward(passages, first, min(expression.start, room.base))
-    is_of = "的" in (
-        passages.text[expression.end : expression.end + 1],
-        passages.text[max(0, expression.start - 1) : expression.start],
-    )
-    if forward and (is_of or _is_done_to(passages, expression)):
+    is_named = backward and passages.text[backward.end - 1] in _MEASURED_END
+    if forward and not is_named and _is_object(passages, expression):
         return forward
     if expression.unit_class in _MEASURES and backward:
         return backward
@@ -81,7 +80,11 @@ def find_indicator(
         return found
     if clause > room.start and (subject := _subject(passages, room.start, clause)):
         return subject
-    return last or _object_behind(passages, expression, room)
+    return (
+        last
+        or _object_behind(passages, expression, room)
+        or _trimmed(passages.text, first, expression.start)
+    )
 
 
 def shared_out(text: str, phrase: Phrase, count: int) -> list[Phrase]:
@@ -115,22 +118,27 @@ def _forward(passages: Passages, expression: Expression, room: Room) -> Phrase |
         return None
     start = begins.end()
     limit = min(passages.clause_end(expression.end), room.following, start + _LONGEST)
-    return _head(passages, start, limit)
+    return _head(passages, start, limit, shortest=1)
 
 
-def _is_done_to(passages: Passages, expression: Expression) -> bool:
-    """Tell whether a verb takes the number and its noun as object (划拨30万元党费)."""
-    start = expression.start
+def _is_object(passages: Passages, expression: Expression) -> bool:
+    """Tell whether the noun behind a number goes with it.
+
+    的 ties them (80%以上的党支部), or a verb takes both (划拨30万元党费).
+    """
+    text, start, end = passages.text, expression.start, expression.end
+    if "的" in (text[end : end + 1], text[max(0, start - 1) : start]):
+        return True
     cues = passages.cues_in(max(0, start - 4), start)
     return bool(cues) and cues[-1].end == start and cues[-1].entry.class_ == "act"
 
 
-def _head(passages: Passages, start: int, end: int) -> Phrase | None:
+def _head(passages: Passages, start: int, end: int, shortest: int = 2) -> Phrase | None:
     """Give the words up to the first verb or small word; none if one leads."""
     cuts = [cut for cut in _cuts(passages, start, end) if cut[1] > start]
     if cuts and cuts[0][0] == start:
         return None
-    return _trimmed(passages.text, start, cuts[0][0] if cuts else end)
+    return _trimmed(passages.text, start, cuts[0][0] if cuts else end, shortest)
 
 
 def _backward(passages: Passages, start: int, end: int) -> Phrase | None:
@@ -214,7 +222,7 @@ def _cuts(passages: Passages, start: int, end: int) -> Iterator[tuple[int, int]]
     )
 
 
-def _trimmed(text: str, start: int, end: int) -> Phrase | None:
+def _trimmed(text: str, start: int, end: int, shortest: int = 2) -> Phrase | None:
     if end <= start:
         return None
     if front := _TRIM_FRONT.match(text[start:end]):
@@ -224,4 +232,4 @@ def _trimmed(text: str, start: int, end: int) -> Phrase | None:
         end = start + words.rindex("（")
     if back := _TRIM_BACK.search(text[start:end]):
         end = start + back.start()
-    return Phrase(start, end) if end - start >= 2 else None
+    return Phrase(start, end) if end - start >= shortest else None

@@ -68,6 +68,7 @@ class Situation:
     leaning: Kind | None
     year: int | None
     following: int
+    previous: Kind | None
 
 
 def judge_kind(
@@ -88,6 +89,7 @@ def judge_kind(
         by_cue
         or by_time
         or (Kind.TARGET if is_due else None)
+        or situation.previous
         or _kind_of_neighbour(passages, expression)
         or situation.leaning
         or Kind.RESULT

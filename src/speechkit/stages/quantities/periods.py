@@ -26,6 +26,7 @@ _COMPARED = re.compile(
     r"|较[^，。；：、\n比较]{0,8}[年期月季度初末次届][^，。；：、\n比较]{0,3}?"
     rf"{_CHANGE}"
 )
+_BEYOND = re.compile(r"(?:高于|低于|快于|慢于|高出|超出|超过)[^，。；：、\n\d]{1,14}$")
 #: A time that belongs to one number alone (增加到2002年的10万亿元).
 _OWN = re.compile(r"的(?:约|近|超过|不到)?[\d一二两三四五六七八九十百千]")
 _TOWARDS = re.compile(r"面向$|迈向$|按$")
@@ -128,9 +129,11 @@ def find_base(
     found = list(_COMPARED.finditer(passages.text, scope, expression.start))
     if found:
         return found[-1].span()
-    multiple = _MULTIPLE.search(passages.text, scope, expression.start)
-    is_share = expression.unit_class == "share"
-    return multiple.span() if multiple and is_share else None
+    if expression.unit_class != "share":
+        return None
+    beyond = _BEYOND.search(passages.text, scope, expression.start)
+    multiple = beyond or _MULTIPLE.search(passages.text, scope, expression.start)
+    return multiple.span() if multiple else None
 
 
 def _closes_bracket(text: str, start: int, end: int) -> bool:

@@ -14,7 +14,8 @@ from speechkit.model import (
     Quantity,
 )
 from speechkit.numerals import Numeral, find_numerals
-from speechkit.stages.quantities.expressions import Expression, Marks, find_expressions
+from speechkit.stages.quantities.bounds import Marks
+from speechkit.stages.quantities.expressions import Expression, find_expressions
 from speechkit.stages.quantities.indicators import (
     Phrase,
     Room,
@@ -94,9 +95,7 @@ def find_quantities(doc: Document, words: QuantityWords) -> Document:
     counted = {expression.number_start for expression in expressions}
     return replace(
         doc,
-        quantities=tuple(
-            _quantity(setting, reading) for reading in _readings(passages, expressions)
-        ),
+        quantities=tuple(_quantities(setting, _readings(passages, expressions))),
         mentions=tuple(
             mention
             for mention in doc.mentions
@@ -180,13 +179,25 @@ def _is_joined(text: str, first: Reading, second: Reading) -> bool:
     return text[first.expression.end : second.expression.start] in _JOINS
 
 
-def _quantity(setting: Setting, reading: Reading) -> Quantity:
+def _quantities(setting: Setting, readings: list[Reading]) -> Iterator[Quantity]:
+    """Judge the numbers in order: in one sentence the next is as the one before."""
+    sentence, previous = None, None
+    for reading in readings:
+        if reading.sentence != sentence:
+            sentence, previous = reading.sentence, None
+        quantity = _quantity(setting, reading, previous)
+        if quantity.kind is not Kind.CONTEXT:
+            previous = quantity.kind
+        yield quantity
+
+
+def _quantity(setting: Setting, reading: Reading, previous: Kind | None) -> Quantity:
     doc, passages = setting.doc, setting.passages
     span = doc.reading.span
     expression, time, base = reading.expression, reading.time, reading.base
     indicator = reading.indicator
     leaning = setting.leaning_at(expression.start)
-    situation = Situation(leaning, doc.year, reading.following)
+    situation = Situation(leaning, doc.year, reading.following, previous)
     kind = judge_kind(passages, expression, time, situation)
     is_target = kind is Kind.TARGET
     return Quantity(
