@@ -27,8 +27,9 @@ _FIGURES = re.compile(
     r"\d[\d.,]*\s?[余多]?(?:万亿|万|亿)|[一二三四五六七八九两].*(?:万|亿)"
 )
 _ASSIGNED = re.compile(r"(?:为|达|达到|至|到|是|率|数|分|值|降|升|[:：])$")
-#: Time that only says when (剩下的二十天里).
 _WHEN = re.compile(r"[以之]?[内前后]|里|中(?!心)|期间|时间里")
+_WRITTEN = "一二两三四五六七八九十几半"
+_PAUSES = "，。；：、！？\n"
 _LASTS = re.compile(r"(?:延长|缩短|提前)$")
 _FROM = re.compile(r"[从由自]$")
 
@@ -80,10 +81,7 @@ def _expression(text: str, numeral: Numeral, marks: Marks) -> Expression | None:
     expression = _bounded(text, bare, marks)
     if expression.unit_class == "loose" and not _is_plain_count(text, expression):
         return None
-    if expression.unit_class == "time" and (
-        _WHEN.match(text, expression.end)
-        or text.startswith("年零", max(0, numeral.start - 1))
-    ):
+    if expression.unit_class == "time" and _is_when(text, expression):
         return None
     if expression.is_grade and _SCALE.fullmatch(text, numeral.start, numeral.end):
         return None
@@ -171,6 +169,21 @@ def _is_plain_count(text: str, expression: Expression) -> bool:
         or expression.value >= 20
         or (digits.isdecimal() and len(digits) > 1)
         or "." in digits
+    )
+
+
+def _is_when(text: str, expression: Expression) -> bool:
+    """Tell time that only says when (剩下的二十天里; 三天完成了采样)."""
+    start = expression.start
+    return bool(
+        _WHEN.match(text, expression.end)
+        or text.startswith("年零", max(0, start - 1))
+        or (
+            expression.strength < 0
+            and text[start : start + 1] in _WRITTEN
+            and (not start or text[start - 1] in _PAUSES)
+            and text[expression.end : expression.end + 1] not in _PAUSES
+        )
     )
 
 
