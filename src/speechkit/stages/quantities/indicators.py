@@ -30,6 +30,10 @@ _RATIO = re.compile(r"(?:比例|比重|比率)[^，。；]{0,6}$")
 _BACK = "到至为达于在了"
 #: The last characters of names of measures: 覆盖率, 总额, 产量, 收入.
 _MEASURED_END = "率比额量值重数入"
+#: Nouns that name no measure: what stands before the number does.
+_GENERIC = re.compile(
+    r"的[^，。；\n]{0,2}(?:任务|目标|标准|水平|速度|增速|要求|程度|高位|低位)"
+)
 _NOUN_END = ("率", "幅", "速", "度")
 _CONJUNCT = re.compile(r"[、和及与]")
 _SENTENCE_PART = re.compile(r"[，；：,;]")
@@ -127,6 +131,8 @@ def _is_object(passages: Passages, expression: Expression) -> bool:
     的 ties them (80%以上的党支部), or a verb takes both (划拨30万元党费).
     """
     text, start, end = passages.text, expression.start, expression.end
+    if _GENERIC.match(text, end):
+        return False
     if "的" in (text[end : end + 1], text[max(0, start - 1) : start]):
         return True
     cues = passages.cues_in(max(0, start - 4), start)
