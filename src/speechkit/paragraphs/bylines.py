@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from speechkit.lexicon import Found, Lexicon
+from speechkit.lexicon import Found, Lexicon, longest
 
 #: A longer line is a sentence.
 _LONGEST = 48
@@ -48,50 +48,34 @@ def read_byline(line: str, organizations: Lexicon) -> Byline | None:
     lead, trail = _LEAD.match(line), _TRAIL.search(line)
     if not lead or not trail or trail.start() <= lead.end():
         return None
-    found = organizations.all_in(line)
+    hits = organizations.all_in(line)
+    found = longest(hit for hit in hits if hit.entry.class_ in {"suffix", "office"})
+    surnames = {hit.start for hit in hits if hit.entry.class_ == "surname"}
     body = _Piece(lead.end(), trail.start())
-    offices = _last_office(found, body)
-    if offices is None:
-        return _without_office(line, body, found)
-    speaker = _speaker(line, _Piece(offices.end, body.end), found, is_sure=True)
-    if speaker is None and offices.end != body.end:
+    offices = [hit for hit in found if hit.entry.class_ == "office"]
+    if not offices:
+        return _without_office(line, body, found, surnames)
+    end = offices[-1].end
+    speaker = _speaker(line, _Piece(end, body.end), surnames, is_sure=True)
+    if speaker is None and end != body.end:
         return None
-    organization = _organization(line, _Piece(body.start, offices.end), found)
+    organization = _organization(line, _Piece(body.start, end), found)
     if organization is None and speaker is None:
         return None
     return Byline(organization, speaker)
 
 
-def _last_office(found: list[Found], body: _Piece) -> _Piece | None:
-    """Find the last office that is not part of a longer body's name."""
-    offices = [
-        hit
-        for hit in found
-        if hit.entry.class_ == "office"
-        and body.start <= hit.start
-        and hit.end <= body.end
-        and not any(
-            other.entry.class_ == "suffix"
-            and other.start <= hit.start
-            and hit.end <= other.end
-            and other.end - other.start > hit.end - hit.start
-            for other in found
-        )
-    ]
-    if not offices:
-        return None
-    last = max(offices, key=lambda hit: (hit.end, hit.start - hit.end))
-    return _Piece(last.start, last.end)
-
-
-def _without_office(line: str, body: _Piece, found: list[Found]) -> Byline | None:
+def _without_office(
+    line: str, body: _Piece, found: list[Found], surnames: set[int]
+) -> Byline | None:
     organization = _organization(line, body, found)
     if organization and _PLACE.search(line, *organization):
         if organization[1] == body.end:
             return Byline(organization, None)
-        speaker = _speaker(line, _Piece(organization[1], body.end), found, is_sure=True)
+        rest = _Piece(organization[1], body.end)
+        speaker = _speaker(line, rest, surnames, is_sure=True)
         return Byline(organization, speaker) if speaker else None
-    speaker = _speaker(line, body, found, is_sure=False)
+    speaker = _speaker(line, body, surnames, is_sure=False)
     return Byline(None, speaker) if speaker else None
 
 
@@ -115,7 +99,7 @@ def _organization(
 
 
 def _speaker(
-    line: str, part: _Piece, found: list[Found], *, is_sure: bool
+    line: str, part: _Piece, surnames: set[int], *, is_sure: bool
 ) -> tuple[int, int] | None:
     """Find a person's name that fills a part of a line."""
     words = line[part.start : part.end]
@@ -126,7 +110,6 @@ def _speaker(
     if not _NAME.fullmatch(name) or not 2 <= len(bare) <= 6 - 2 * ("·" not in bare):
         return None
     is_masked = any(sign in bare for sign in _MASK)
-    surname = any(hit.entry.class_ == "surname" and hit.start == start for hit in found)
-    if is_masked or surname:
+    if is_masked or start in surnames:
         return (start, end)
     return (start, end) if is_sure and len(bare) <= 4 else None

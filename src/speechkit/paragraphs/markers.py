@@ -75,7 +75,9 @@ _TAIL = (
     "为|把|让|则|有|得|敢|会|防|戒|做|建|强|管|带|坚持|加强|定|保|改|破|立|治|优|提|聚|创)"
 )
 #: What an ordinal may count besides points (第一个问题, 第二笔, 第三步).
-_MEASURE = r"(?:个[\u4e00-\u9fff]{1,4}|[件条步句点种笔篇关类层本张道项][\u4e00-\u9fff]{0,2})?"
+_MEASURE = (
+    r"(?:个[\u4e00-\u9fff]{1,4}|[件条步句点种笔篇关类层本张道项][\u4e00-\u9fff]{0,2})?"
+)
 _RULES = (
     _Rule(
         Family.PART,

@@ -14,7 +14,7 @@ from speechkit.paragraphs import (
 from speechkit.stages.sections.headings import Heading
 from speechkit.stages.sections.levels import assign_levels
 from speechkit.stages.sections.numbered import find_numbered
-from speechkit.stages.sections.roles import Top, role_of
+from speechkit.stages.sections.roles import Top, among_tasks, role_of
 from speechkit.stages.sections.unnumbered import find_unnumbered
 
 #: A salutation that opens a speech stands among its first lines.
@@ -82,7 +82,7 @@ def _sections(
             doc, heading, level, max(following, heading.end), done.get(heading.start)
         )
         for heading, level, following in zip(
-            headings, levels, [*starts[1:], end], strict=True
+            headings, levels, [*starts[1:], end][: len(starts)], strict=True
         )
     )
 
@@ -94,16 +94,16 @@ def _roles(
     text = doc.reading.text
     tops = [one for one, level in zip(headings, levels, strict=True) if level == 1]
     ends = [*(one.start for one in tops[1:]), len(text)][: len(tops)]
+    texts = [text[one.end : end] for one, end in zip(tops, ends, strict=True)]
+    among = among_tasks(texts, [one.number for one in tops])
     last = _last(tops, text, roles)
     genre = doc.header.genre.value if doc.header.genre else ""
     return {
         one.start: role_of(
-            Top(
-                text[one.body : one.end], text[one.end : end], genre, one.start == last
-            ),
+            Top(text[one.body : one.end], words, genre, one.start == last, is_among),
             roles,
         )
-        for one, end in zip(tops, ends, strict=True)
+        for one, words, is_among in zip(tops, texts, among, strict=True)
     }
 
 

@@ -8,9 +8,9 @@ from speechkit.paragraphs import Family, Marker
 
 #: A first sentence longer than this gives way to its first clause.
 _LEAD = 40
-#: The same where the sentence is the whole point, without a text of its own.
-_POINT = 20
+#: The same for a sentence that is a whole line, and for a point inside one.
 _ITEM = 30
+_POINT = 22
 #: A line longer than this is a paragraph, however it ends.
 _BLOCK = 60
 _STOPS = "。；！？;!?"
@@ -51,13 +51,13 @@ def heading_end(text: str, body: int, stop: int, *, is_line: bool) -> tuple[int,
 
     Tells also whether the heading is all there is. A heading never holds its
     final 。 or ：; a long first sentence, or one that is a whole point, gives way
-    to its first clause.
+    to its first clause. `is_line` tells of a heading at the head of a line.
     """
     end = _first(text, body, stop, _STOPS)
     is_whole = not text[end:stop].strip(_STOPS + _COLONS + _CLOSE + " ")
     if is_whole and is_line and end == stop and end - body <= _BLOCK:
         return _trimmed(text, body, end), True
-    limit = (_ITEM if is_line else _POINT) if is_whole else _LEAD
+    limit = (_ITEM if is_whole else _LEAD) if is_line else _POINT
     if end - body <= limit:
         return _trimmed(text, body, end), is_whole
     clause = _first(text, body, end, _COMMAS + _COLONS)

@@ -135,9 +135,7 @@ class _Outline:
             self._stack.clear()
             return 1
         self._pop_while(
-            lambda one: (
-                one.style != self._spine and one.start not in tops.above
-            )
+            lambda one: one.style != self._spine and one.start not in tops.above
         )
         return self._below()
 

@@ -47,9 +47,7 @@ def _places(text: str, lines: Sequence[Line], first: int) -> Iterator[_Place]:
                 yield _Place(marker, index, is_first=False)
 
 
-def _in_prose(
-    text: str, places: list[_Place], lines: Sequence[Line]
-) -> list[_Place]:
+def _in_prose(text: str, places: list[_Place], lines: Sequence[Line]) -> list[_Place]:
     """Drop numbers that count within one sentence: parts named, not begun.
 
     Bare numbers (一、 （1）) inside a paragraph are headings only where sentences
@@ -182,8 +180,8 @@ def _extent(
     """Find where a heading begins and ends; a bare number heads the next line."""
     line, marker = lines[place.line], place.marker
     if marker.body < stop:
-        is_line = place.is_first and stop == line.end
-        return marker.body, *heading_end(text, marker.body, stop, is_line=is_line)
+        end = heading_end(text, marker.body, stop, is_line=place.is_first)
+        return marker.body, *end
     following = lines[place.line + 1] if place.line + 1 < len(lines) else None
     if (
         following

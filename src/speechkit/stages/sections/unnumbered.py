@@ -16,10 +16,12 @@ _LONGEST_LEAD = 24
 _LONGEST_CLAUSES = 48
 #: A paragraph under a heading has at least this many characters.
 _TEXT = 30
+#: A sentence under one may be shorter.
+_SENTENCE = 6
 #: So many short lines in a row are a table or a list of names.
 _ROWS = 3
 _NO_BLOCK = re.compile(
-    r"[。；;！!：:,，、…）)]\Z|\A[，。、；：:）)》”’」』？！?!.,·—―\-*(（\d\[【■●◆◎▲]|。|"
+    r"[。；;！!：:,，、…）)]\Z|[的和与及把是]\Z|\A[，。、；：:）)》”’」』？！?!.,·—―\-*(（\d\[【■●◆◎▲]|。|"
     r"\A(?:图为|来源|责编|责任编辑|编辑|附|注|作者|记者|摄影|谢谢|此致|敬礼|完毕|完|目录|问|答)[：:\s]?"
 )
 _ENDED = re.compile(r"[。！？!?；;：:…”’」』）)》】]\Z")
@@ -95,7 +97,7 @@ def _is_block(
     if _is_word(text, roles):
         return True
     return len(text) >= 4 and (
-        (len(following) >= _TEXT and bool(_ENDED.search(following)))
+        (len(following) >= _SENTENCE and bool(_ENDED.search(following)))
         or is_salutation(following)
         or read_marker(following, 0) is not None
     )
@@ -104,8 +106,7 @@ def _is_block(
 def _is_word(text: str, roles: Lexicon) -> bool:
     """Tell whether a line is a word for a section as a whole (结束语)."""
     return any(
-        hit.end - hit.start == len(text)
-        and hit.entry.class_ in {"opening", "closing"}
+        hit.end - hit.start == len(text) and hit.entry.class_ in {"opening", "closing"}
         for hit in roles.all_in(text)
     )
 
