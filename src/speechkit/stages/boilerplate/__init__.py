@@ -4,12 +4,12 @@ Evidence comes from wording (a lexicon), from shape (length, punctuation, links,
 repetition), from position and from neighbours. A speech's own sentences stay.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from speechkit.lexicon import Lexicon
 from speechkit.model import Cut, Document
 from speechkit.stages.boilerplate.captions import captions
-from speechkit.stages.boilerplate.lines import Line, Verdict, read_lines
+from speechkit.stages.boilerplate.lines import Line, Verdict, Verdicts, read_lines
 from speechkit.stages.boilerplate.repeats import repeats
 from speechkit.stages.boilerplate.sentences import site_sentences
 from speechkit.stages.boilerplate.wording import by_wording
@@ -30,7 +30,7 @@ def strip_boilerplate(doc: Document, boilerplate: Lexicon) -> Document:
     return doc.cut(edits, cuts) if edits else doc
 
 
-def _judge(lines: Sequence[Line]) -> Mapping[int, Verdict]:
+def _judge(lines: Sequence[Line]) -> Verdicts:
     verdicts = {
         index: verdict
         for index, line in enumerate(lines)
@@ -42,7 +42,7 @@ def _judge(lines: Sequence[Line]) -> Mapping[int, Verdict]:
 
 
 def _ranges(
-    lines: Sequence[Line], verdicts: Mapping[int, Verdict]
+    lines: Sequence[Line], verdicts: Verdicts
 ) -> Iterator[tuple[int, int, Verdict]]:
     """Give the text offsets of what is cut: runs of lines of a kind, and sentences."""
     run: list[int] = []

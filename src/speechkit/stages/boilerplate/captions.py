@@ -1,10 +1,10 @@
 """Captions of pictures between the paragraphs of a text."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from speechkit.model import CutLabel
-from speechkit.stages.boilerplate.lines import Line, Verdict
+from speechkit.stages.boilerplate.lines import Line, Verdict, Verdicts
 
 #: One sentence of news that begins with its day, as captions do.
 _DATED = re.compile(r"(?:19|20)\d{2}年\d{1,2}月(?:\d{1,2}日)?(?:[上下]午)?[,，、]")
@@ -23,9 +23,7 @@ _PARAGRAPH = 80
 _HABIT = 2
 
 
-def captions(
-    lines: Sequence[Line], verdicts: Mapping[int, Verdict]
-) -> dict[int, Verdict]:
+def captions(lines: Sequence[Line], verdicts: Verdicts) -> Verdicts:
     """Judge lines that name who took a picture, or what it shows and when."""
     found = {
         index: Verdict(CutLabel.CAPTION, "picture credit")
@@ -45,9 +43,7 @@ def captions(
     return found
 
 
-def _is_dated(
-    lines: Sequence[Line], index: int, verdicts: Mapping[int, Verdict]
-) -> bool:
+def _is_dated(lines: Sequence[Line], index: int, verdicts: Verdicts) -> bool:
     line = lines[index]
     if not _SHORTEST_DATED <= line.size <= _LONGEST_DATED or line.sentence_ends > 1:
         return False

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from speechkit import layout
 from speechkit.lexicon import Found, Lexicon
@@ -37,6 +37,10 @@ class Verdict(NamedTuple):
 
     label: CutLabel
     rule: str
+
+
+#: Why lines are no speech, by their place in the list of lines.
+Verdicts: TypeAlias = dict[int, Verdict]
 
 
 @dataclass(frozen=True)

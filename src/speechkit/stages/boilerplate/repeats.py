@@ -1,10 +1,10 @@
 """Titles that stand twice, and leads that repeat how the text begins."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from speechkit.model import CutLabel
-from speechkit.stages.boilerplate.lines import Line, Verdict, bare
+from speechkit.stages.boilerplate.lines import Line, Verdict, Verdicts, bare
 
 _ELLIPSIS = re.compile(r"(?:…+|\.{3,}|。{3,}|·{3,})[\s>＞»】\])）”]*\Z")
 #: What a page or a file has behind the title of its text.
@@ -24,7 +24,7 @@ _LEADS = 2
 _LABEL = 12
 
 
-def repeats(lines: Sequence[Line], known: Mapping[int, Verdict]) -> dict[int, Verdict]:
+def repeats(lines: Sequence[Line], known: Verdicts) -> Verdicts:
     """Judge lines at the head that stand there again: the first of two is no speech."""
     found = {
         index: Verdict(CutLabel.DUPLICATE, "text twice") for index in _block(lines)

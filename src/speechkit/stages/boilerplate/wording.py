@@ -11,7 +11,9 @@ from speechkit.stages.boilerplate.lines import Line, Verdict
 
 #: What may stand before a label.
 _BEFORE_LABEL = re.compile(r"[\W\d_]{0,12}")
-_LABEL_COLON = re.compile(r"\s*[】\])）]?\s*[:：]|\s*[】\]]")
+_LABEL_COLON = re.compile(
+    r"\s*(?:[/、&]\s*\S{2,4})?\s*[】\])）]?\s*[:：]|\s*[】\]]|\s*(?:<<|>>|[«»→←])"
+)
 _FIELD = re.compile(
     r"[^\s|｜│┃>＞»›→←·•/\\【】\[\]()（）<《》,，、:：\-—_=&+。？?！!]+"
 )
@@ -32,6 +34,10 @@ _CLOCK = re.compile(r"(?<!\d)\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?!\d)")
 _LINK = re.compile(
     r"(?:https?://|www\.)[\x21-\x7e]+|[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]{2,20}"
 )
+_ACCOUNT = re.compile(
+    r"(?:微信|QQ|Q群|群号|公众号|VX|V信)\S{0,6}?[:：]?\s{0,2}[A-Za-z0-9_-]{5,20}(?![\w.])",
+    re.IGNORECASE,
+)
 _PAGING = re.compile(
     r"[-—(（\s]*第?\s*\d+\s*页?\s*[/／|，,共\s]{1,4}\s*\d+\s*页?[-—)）\s]*"
     r"|第\s*\d+\s*页|.{1,60}_第\d+页"
@@ -48,6 +54,12 @@ _ORIGIN = 14
 _THANKS = re.compile("(?:谢谢|感谢)(?:大家|各位|同志们)?[！!。]")
 _SPAN_OF_WORDS = 4
 _SHORT = 60
+_WORD = 6
+#: A page of a newspaper, and those who wrote for it.
+_PRESS = re.compile(
+    r".{0,30}第?\s*[A-Z]?\d{1,3}\s*版.{0,12}"
+    r"|\W*(?:本报|本刊|本网|本台|人民网|新华社|融媒体?)?(?:记者|通讯员)[\s:：/].{2,30}"
+)
 _LINE = 300
 
 _STRONG = (
@@ -57,6 +69,7 @@ _STRONG = (
     CutLabel.LEAD,
     CutLabel.CAPTION,
 )
+_OFFERED = frozenset({CutLabel.NAV, *_STRONG} - {CutLabel.CAPTION})
 #: How long a line may be that begins with a label of each kind.
 _LABELLED = {
     CutLabel.NAV: 120,
@@ -168,6 +181,8 @@ def _unexplained(fields: list[str], words: set[str]) -> Iterator[str]:
 def _fields(line: Line) -> CutLabel | None:
     if line.size > 2 * _SHORT or line.sentence_ends > 1 or line.is_marked:
         return None
+    if line.text[-1] in "。；":
+        return None
     known: Counter[str] = Counter()
     unknown = 0
     for match in _FIELD.finditer(line.text):
@@ -209,6 +224,24 @@ def _crumbs(line: Line) -> CutLabel | None:
     return CutLabel.NAV if is_path or _LAST_CRUMB.fullmatch(line.text) else None
 
 
+def _press(line: Line) -> CutLabel | None:
+    if line.size > _SHORT or line.sentence_ends or line.is_marked:
+        return None
+    return CutLabel.DATELINE if _PRESS.fullmatch(line.text) else None
+
+
+def _offer(line: Line) -> CutLabel | None:
+    """See words of several kinds that together speak of nothing but the site."""
+    if line.size > 2 * _SHORT or line.is_marked:
+        return None
+    hits = [hit for hit in line.hits if hit.entry.class_ in _OFFERED]
+    telling = [hit for hit in hits if hit.end - hit.start >= _SPAN_OF_WORDS]
+    share = sum(hit.end - hit.start for hit in hits) / max(1, line.size)
+    if len(hits) < 2 or not telling or share < 0.3:
+        return None
+    return CutLabel(max(telling, key=lambda hit: hit.end - hit.start).entry.class_)
+
+
 def _list_head(line: Line) -> CutLabel | None:
     """See a heading over links to other texts, whatever stands before it."""
     if line.size > _SHORT or not line.hits or line.sentence_ends:
@@ -225,7 +258,11 @@ def _list_head(line: Line) -> CutLabel | None:
 def _bar(line: Line) -> CutLabel | None:
     fields = [field.strip() for field in _PIPE.split(line.text)]
     is_bar = len(fields) > 3 and all(len(field) <= 10 for field in fields)
-    return CutLabel.NAV if is_bar or not "".join(fields) else None
+    words = line.text.split()
+    is_row = len(words) > 4 and all(len(word) <= _WORD for word in words)
+    has_link = any(hit.entry.class_ == CutLabel.NAV for hit in line.hits)
+    is_menu = is_bar or (is_row and has_link and not line.sentence_ends)
+    return CutLabel.NAV if is_menu or not "".join(fields) else None
 
 
 def _link(line: Line) -> CutLabel | None:
@@ -233,6 +270,11 @@ def _link(line: Line) -> CutLabel | None:
         return None
     rest = _LINK.sub("", line.text)
     return CutLabel.NAV if len(rest) < len(line.text) and len(rest) <= 30 else None
+
+
+def _account(line: Line) -> CutLabel | None:
+    is_short = line.size <= _LABELLED[CutLabel.NAV]
+    return CutLabel.SIGNATURE_AD if is_short and _ACCOUNT.search(line.text) else None
 
 
 def _paging(line: Line) -> CutLabel | None:
@@ -248,5 +290,8 @@ RULES = (
     Rule("heading of links", _list_head),
     Rule("bar of links", _bar),
     Rule("web address", _link),
+    Rule("account", _account),
     Rule("page count", _paging),
+    Rule("press", _press),
+    Rule("mixed words", _offer),
 )

@@ -1,0 +1,57 @@
+"""What stands below the text: links to other texts, teasers, notices."""
+
+import re
+from collections.abc import Sequence
+
+from speechkit.model import CutLabel
+from speechkit.stages.boilerplate.lines import Line, Verdict, Verdicts
+
+#: A paragraph of the speech is longer than the teaser of another text.
+_TEASER = 160
+#: The site's lines below the text have no more than this share of the whole.
+_SHARE = 0.2
+_SIGNED = re.compile(r"[（(]?[\d二〇○零一三四五六七八九十]{2,4}年.{2,8}[日号][)）]?")
+_ENDS = frozenset({CutLabel.NAV, CutLabel.NOTICE})
+_SITE = _ENDS | {CutLabel.PAYWALL, CutLabel.SIGNATURE_AD}
+
+
+def find_end(lines: Sequence[Line], known: Verdicts, prose: Sequence[int]) -> int:
+    """Find the site line behind which nothing but lists, teasers and notices stand.
+
+    Walking up from the last line, all below a site line is the site's as long as
+    links outnumber passages there and no passage is a paragraph of the speech.
+    """
+    total = sum(lines[index].size for index in prose)
+    end = prose[-1] + 1
+    passages = links = size = 0
+    for index in range(len(lines) - 1, prose[0], -1):
+        line = lines[index]
+        if index in known:
+            is_end = known[index].label in _ENDS and size <= _SHARE * total
+            if is_end and passages <= max(links, 1):
+                end = min(end, index)
+            continue
+        if line.size > _TEASER or _is_speech(line):
+            break
+        passages += line.is_prose
+        links += not line.is_prose
+        size += line.size
+    return end
+
+
+def tail(lines: Sequence[Line], known: Verdicts, end: int) -> Verdicts:
+    """Judge what stands below the text: all behind the first site line."""
+    found: Verdicts = {}
+    label = None
+    for index in range(end, len(lines)):
+        if index in known:
+            label = known[index].label if known[index].label in _SITE else label
+        elif label:
+            found[index] = Verdict(label, "below the text")
+    return found
+
+
+def _is_speech(line: Line) -> bool:
+    """Tell what a list of links never has: headings, greetings, the day of a speech."""
+    is_heading = line.is_marked and not line.text[0].isascii()
+    return is_heading or line.is_salutation or bool(_SIGNED.fullmatch(line.text))
