@@ -92,7 +92,11 @@ SCHEMAS: Mapping[str, Schema] = {
     ),
     "levels": _schema("term class", _PLAIN, "中央 省 市 县区 乡镇 单位"),
     "organizations": _schema("term class", _PLAIN, "suffix office surname genre"),
-    "events": _schema("term class source", f"{_PLAIN} since until"),
+    "events": _schema(
+        "term class since source",
+        f"{_PLAIN} until",
+        "anniversary campaign congress document event meeting office plenum",
+    ),
     "conversion": _schema("term becomes", "source"),
     "stopwords": _schema("term", "gloss"),
 }
