@@ -11,6 +11,7 @@ _LONGER = 0.02
 _UNFINISHED = 0.6
 _FEWEST = 5
 _WIDTHS = (14, 110)
+_WIDEST = 4 * _WIDTHS[1]
 #: What may be left of a full line that ends with a sentence, and of one that does
 #: not: a mark that may not begin a line, a number that may not be parted.
 _SLACK = 1.5
@@ -35,7 +36,7 @@ class Line:
 
     def width(self, narrow: float) -> float:
         """Give the width in full-width characters, margin and all."""
-        narrows = sum(character.isascii() for character in self.text)
+        narrows = len(self.text.encode("ascii", "ignore"))
         return self.indent + len(self.text) - narrows * (1 - narrow)
 
 
@@ -102,6 +103,9 @@ def read_layout(lines: Sequence[Line]) -> Layout:
 def _margin(lines: Sequence[Line]) -> tuple[float | None, float]:
     """Find the right margin: where most lines end, and most within a sentence."""
     best: tuple[float | None, float] = (None, 1.0)
+    # A text with a line this long has no margin: most texts need no more looking at.
+    if max((len(line.text) for line in lines), default=0) > _WIDEST:
+        return best
     most = max(_FEWEST, _FULL * len(lines))
     for narrow in _NARROW:
         widths = sorted(line.width(narrow) for line in lines)

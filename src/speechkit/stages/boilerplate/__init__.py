@@ -12,6 +12,7 @@ from speechkit.stages.boilerplate.captions import captions
 from speechkit.stages.boilerplate.lines import Line, Verdict, Verdicts, read_lines
 from speechkit.stages.boilerplate.repeats import repeats
 from speechkit.stages.boilerplate.sentences import site_sentences
+from speechkit.stages.boilerplate.shapes import by_shape
 from speechkit.stages.boilerplate.wording import by_wording
 from speechkit.stages.boilerplate.zones import zones
 from speechkit.text import Edit
@@ -21,7 +22,7 @@ __all__ = ["strip_boilerplate"]
 
 def strip_boilerplate(doc: Document, boilerplate: Lexicon) -> Document:
     """Cut site text line by line; the lines around a cut stay apart."""
-    lines = read_lines(doc.reading.text, boilerplate, by_wording)
+    lines = read_lines(doc.reading.text, boilerplate, _by_itself)
     edits, cuts = [], []
     for start, end, verdict in _ranges(lines, _judge(lines)):
         edits.append(Edit(start, end, "", verdict.rule))
@@ -30,11 +31,15 @@ def strip_boilerplate(doc: Document, boilerplate: Lexicon) -> Document:
     return doc.cut(edits, cuts) if edits else doc
 
 
+def _by_itself(line: Line) -> Verdict | None:
+    return by_wording(line) or by_shape(line)
+
+
 def _judge(lines: Sequence[Line]) -> Verdicts:
     verdicts = {
         index: verdict
         for index, line in enumerate(lines)
-        if (verdict := by_wording(line))
+        if (verdict := _by_itself(line))
     }
     verdicts = repeats(lines, verdicts) | verdicts
     verdicts = captions(lines, verdicts) | verdicts

@@ -12,6 +12,7 @@ _DIGITAL_DATE = re.compile(
     r"[\[(（]?\s*(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}\s*[\])）]?"
 )
 _LONGEST_PATH = 60
+_STEPS = ">＞»›"
 
 
 def head(lines: Sequence[Line], known: Verdicts, start: int) -> Verdicts:
@@ -32,7 +33,8 @@ def head(lines: Sequence[Line], known: Verdicts, start: int) -> Verdicts:
             found[index] = Verdict(CutLabel.NAV, "above the text")
         elif _DIGITAL_DATE.fullmatch(lines[index].text):
             found[index] = Verdict(CutLabel.DATELINE, "bare date")
-    left = [index for index in range(start) if index not in known | found]
+    judged = known.keys() | found.keys()
+    left = [index for index in range(start) if index not in judged]
     found |= _columns(lines, links, left)
     left = [index for index in left if index not in found]
     found |= _page_titles(lines, known | found, left)
@@ -55,8 +57,13 @@ def _columns(
         index
         for index in left
         if lines[index].size <= LONGEST_WORD
-        and not names_speech(lines[index])
-        and any(lines[index].bare in path for path in paths)
+        and (
+            (index - 1 in links and lines[index - 1].text[-1] in _STEPS)
+            or (
+                not names_speech(lines[index])
+                and any(lines[index].bare in path for path in paths)
+            )
+        )
     ]
     if any(may_be_title(lines[index]) for index in left if index not in columns):
         return dict.fromkeys(columns, Verdict(CutLabel.NAV, "column of the page"))

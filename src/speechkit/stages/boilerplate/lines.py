@@ -26,6 +26,8 @@ _SALUTATION = re.compile(
 _COMMA = re.compile("[，,。；]")
 #: Kinds of site text that keep to one line.
 _SINGLE = frozenset({CutLabel.NAV, CutLabel.DATELINE})
+#: The last words of a speech; what follows on their line is judged by itself.
+_THANKS = re.compile("(?:谢谢|感谢)(?:大家|各位|同志们)?[！!。]")
 #: A line of this many characters with a comma or a full stop is running text.
 _PROSE = 60
 #: So is a shorter one that ends as a sentence.
@@ -94,6 +96,11 @@ class Line:
     def is_salutation(self) -> bool:
         """Tell whether the line greets those who listen."""
         return self.size <= _PROSE and bool(_SALUTATION.match(self.text))
+
+    @cached_property
+    def gives_thanks(self) -> bool:
+        """Tell whether the line begins with the speaker's thanks."""
+        return bool(_THANKS.match(self.text))
 
     @cached_property
     def is_heading(self) -> bool:

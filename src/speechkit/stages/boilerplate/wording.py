@@ -31,35 +31,12 @@ _DATE = re.compile(
 )
 _DIGITAL_DATE = re.compile(r"(?<!\d)(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}")
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?!\d)")
-_LINK = re.compile(
-    r"(?:https?://|www\.)[\x21-\x7e]+|[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]{2,20}"
-)
-_ACCOUNT = re.compile(
-    r"(?:微信|QQ|Q群|群号|公众号|VX|V信)\S{0,6}?[:：]?\s{0,2}[A-Za-z0-9_-]{5,20}(?![\w.])",
-    re.IGNORECASE,
-)
-_PAGING = re.compile(
-    r"[-—(（\s]*第?\s*\d+\s*页?\s*[/／|，,共\s]{1,4}\s*\d+\s*页?[-—)）\s]*"
-    r"|第\s*\d+\s*页|.{1,60}_第\d+页"
-)
-_CRUMB = re.compile(r"\S\s*[>＞»›]\s*(?=\S)")
-_PATH = re.compile(r"\s*[>＞»›/·|→—-]+\s*")
-_LAST_CRUMB = re.compile(r".{1,20}[>＞»›]\Z")
-_PIPE = re.compile(r"[|｜│┃]")
 #: Labels that a speech's own agenda uses too.
 _MOMENTS = frozenset({"时间", "日期", "地址"})
 #: How long the name of a site, a column or an author beside a date may be.
 _ORIGIN = 14
-#: The last words of a speech; what follows on their line is judged by itself.
-_THANKS = re.compile("(?:谢谢|感谢)(?:大家|各位|同志们)?[！!。]")
 _SPAN_OF_WORDS = 4
 _SHORT = 60
-_WORD = 6
-#: A page of a newspaper, and those who wrote for it.
-_PRESS = re.compile(
-    r".{0,30}第?\s*[A-Z]?\d{1,3}\s*版.{0,12}"
-    r"|\W*(?:本报|本刊|本网|本台|人民网|新华社|融媒体?)?(?:记者|通讯员)[\s:：/].{2,30}"
-)
 _LINE = 300
 
 _STRONG = (
@@ -70,6 +47,8 @@ _STRONG = (
     CutLabel.CAPTION,
 )
 _OFFERED = frozenset({CutLabel.NAV, *_STRONG} - {CutLabel.CAPTION})
+#: How many sentences may follow a label, if not one.
+_SENTENCES = {CutLabel.DATELINE: 0, CutLabel.LEAD: 50, CutLabel.NOTICE: 50}
 #: How long a line may be that begins with a label of each kind.
 _LABELLED = {
     CutLabel.NAV: 120,
@@ -90,7 +69,9 @@ class Rule(NamedTuple):
 
 
 def by_wording(line: Line) -> Verdict | None:
-    """Judge a line by its own words and signs."""
+    """Judge a line by its own words."""
+    if line.gives_thanks:
+        return None
     if line.size <= _LINE or (line.hits and line.hits[0].start < _SPAN_OF_WORDS):
         for rule in RULES:
             if label := rule.sees(line):
@@ -107,7 +88,7 @@ def weight(line: Line, label: CutLabel) -> tuple[int, float]:
 
 
 def _phrases(line: Line) -> CutLabel | None:
-    if line.size > _LINE or _THANKS.match(line.text):
+    if line.size > _LINE:
         return None
     for label in _STRONG:
         telling, share = weight(line, label)
@@ -125,8 +106,8 @@ def _label(line: Line) -> CutLabel | None:
         label = CutLabel(hit.entry.class_)
         if not _is_label(line, hit) or line.size > _LABELLED[label]:
             continue
-        if label in (CutLabel.LEAD, CutLabel.NOTICE) or line.sentence_ends < 2:
-            return label if _fits(line, hit, label) else None
+        if line.sentence_ends <= _SENTENCES.get(label, 1) and _fits(line, hit, label):
+            return label
     return None
 
 
@@ -208,28 +189,6 @@ def _class_of(line: Line, field: re.Match[str]) -> str:
     return inside[0].entry.class_
 
 
-def _crumbs(line: Line) -> CutLabel | None:
-    if line.size > 2 * _SHORT or line.sentence_ends:
-        return None
-    crumbs = len(_CRUMB.findall(line.text))
-    begins_with_link = any(
-        hit.start < 3 and hit.entry.class_ == CutLabel.NAV for hit in line.hits
-    )
-    steps = _PATH.split(line.text) if begins_with_link and line.size <= _SHORT else []
-    is_path = (
-        crumbs >= 2
-        or (crumbs and begins_with_link)
-        or (len(steps) > 1 and all(len(step) <= 12 for step in steps))
-    )
-    return CutLabel.NAV if is_path or _LAST_CRUMB.fullmatch(line.text) else None
-
-
-def _press(line: Line) -> CutLabel | None:
-    if line.size > _SHORT or line.sentence_ends or line.is_marked:
-        return None
-    return CutLabel.DATELINE if _PRESS.fullmatch(line.text) else None
-
-
 def _offer(line: Line) -> CutLabel | None:
     """See words of several kinds that together speak of nothing but the site."""
     if line.size > 2 * _SHORT or line.is_marked:
@@ -255,43 +214,11 @@ def _list_head(line: Line) -> CutLabel | None:
     return CutLabel.NAV if is_head else None
 
 
-def _bar(line: Line) -> CutLabel | None:
-    fields = [field.strip() for field in _PIPE.split(line.text)]
-    is_bar = len(fields) > 3 and all(len(field) <= 10 for field in fields)
-    words = line.text.split()
-    is_row = len(words) > 4 and all(len(word) <= _WORD for word in words)
-    has_link = any(hit.entry.class_ == CutLabel.NAV for hit in line.hits)
-    is_menu = is_bar or (is_row and has_link and not line.sentence_ends)
-    return CutLabel.NAV if is_menu or not "".join(fields) else None
-
-
-def _link(line: Line) -> CutLabel | None:
-    if line.size > 2 * _SHORT or line.sentence_ends > 1:
-        return None
-    rest = _LINK.sub("", line.text)
-    return CutLabel.NAV if len(rest) < len(line.text) and len(rest) <= 30 else None
-
-
-def _account(line: Line) -> CutLabel | None:
-    is_short = line.size <= _LABELLED[CutLabel.NAV]
-    return CutLabel.SIGNATURE_AD if is_short and _ACCOUNT.search(line.text) else None
-
-
-def _paging(line: Line) -> CutLabel | None:
-    return CutLabel.NAV if _PAGING.fullmatch(line.text) else None
-
-
 RULES = (
     Rule("telling phrases", _phrases),
     Rule("field label", _label),
     Rule("date and origin", _dateline),
     Rule("known fields", _fields),
-    Rule("path of pages", _crumbs),
     Rule("heading of links", _list_head),
-    Rule("bar of links", _bar),
-    Rule("web address", _link),
-    Rule("account", _account),
-    Rule("page count", _paging),
-    Rule("press", _press),
     Rule("mixed words", _offer),
 )

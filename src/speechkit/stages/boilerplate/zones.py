@@ -56,6 +56,8 @@ def _edges(lines: Sequence[Line], known: Verdicts) -> Verdicts:
     greetings = [i for i, line in enumerate(lines[:_HEAD]) if line.is_salutation]
     found = {}
     for index in (*range(min(greetings, default=0)), *_outside(lines, known)):
+        if lines[index].gives_thanks:
+            continue
         for label in _ADDRESSED:
             telling, share = weight(lines[index], label)
             if index not in known and telling and share >= _SHARE:

@@ -1,0 +1,96 @@
+"""What the signs of one line say of it: paths, bars, addresses, counts of pages."""
+
+import re
+from collections.abc import Callable
+
+from speechkit.model import CutLabel
+from speechkit.stages.boilerplate.lines import Line, Verdict
+
+_LINK = re.compile(
+    r"(?:https?://|www\.)[\x21-\x7e]+|[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]{2,20}"
+)
+_ACCOUNT = re.compile(
+    r"(?:微信|QQ|Q群|群号|公众号|VX|V信)\S{0,6}?[:：]?\s{0,2}[A-Za-z0-9_-]{5,20}(?![\w.])",
+    re.IGNORECASE,
+)
+_PAGING = re.compile(
+    r"[-—(（\s]*第?\s*\d+\s*页?\s*[/／|，,共\s]{1,4}\s*\d+\s*页?[-—)）\s]*"
+    r"|第\s*\d+\s*页|.{1,60}_第\d+页"
+)
+_CRUMB = re.compile(r"\S\s*[>＞»›]\s*(?=\S)")
+_PATH = re.compile(r"\s*[>＞»›/·|→—-]+\s*")
+_LAST_CRUMB = re.compile(r".{1,20}[>＞»›]\Z")
+_PIPE = re.compile(r"[|｜│┃]")
+_WORD = 6
+#: A page of a newspaper, and those who wrote for it.
+_PRESS = re.compile(
+    r".{0,30}第?\s*[A-Z]?\d{1,3}\s*版.{0,12}"
+    r"|\W*(?:本报|本刊|本网|本台|人民网|新华社|融媒体?)?(?:记者|通讯员)[\s:：/].{2,30}"
+)
+_SHORT = 60
+
+
+def by_shape(line: Line) -> Verdict | None:
+    """Judge a line by its signs, whatever its words mean."""
+    for name, sees in RULES.items():
+        if label := sees(line):
+            return Verdict(label, name)
+    return None
+
+
+def _crumbs(line: Line) -> CutLabel | None:
+    if line.size > 2 * _SHORT or line.sentence_ends:
+        return None
+    crumbs = len(_CRUMB.findall(line.text))
+    begins_with_link = any(
+        hit.start < 3 and hit.entry.class_ == CutLabel.NAV for hit in line.hits
+    )
+    steps = _PATH.split(line.text) if begins_with_link and line.size <= _SHORT else []
+    is_path = (
+        crumbs >= 2
+        or (crumbs and begins_with_link)
+        or (len(steps) > 1 and all(len(step) <= 12 for step in steps))
+    )
+    return CutLabel.NAV if is_path or _LAST_CRUMB.fullmatch(line.text) else None
+
+
+def _bar(line: Line) -> CutLabel | None:
+    fields = [field.strip() for field in _PIPE.split(line.text)]
+    is_bar = len(fields) > 3 and all(len(field) <= 10 for field in fields)
+    words = line.text.split()
+    is_row = len(words) > 4 and all(len(word) <= _WORD for word in words)
+    has_link = any(hit.entry.class_ == CutLabel.NAV for hit in line.hits)
+    is_menu = is_bar or (is_row and has_link and not line.sentence_ends)
+    return CutLabel.NAV if is_menu or not "".join(fields) else None
+
+
+def _link(line: Line) -> CutLabel | None:
+    if line.size > 2 * _SHORT or line.sentence_ends > 1:
+        return None
+    rest = _LINK.sub("", line.text)
+    return CutLabel.NAV if len(rest) < len(line.text) and len(rest) <= 30 else None
+
+
+def _account(line: Line) -> CutLabel | None:
+    is_short = line.size <= 2 * _SHORT
+    return CutLabel.SIGNATURE_AD if is_short and _ACCOUNT.search(line.text) else None
+
+
+def _paging(line: Line) -> CutLabel | None:
+    return CutLabel.NAV if _PAGING.fullmatch(line.text) else None
+
+
+def _press(line: Line) -> CutLabel | None:
+    if line.size > _SHORT or line.sentence_ends or line.is_marked:
+        return None
+    return CutLabel.DATELINE if _PRESS.fullmatch(line.text) else None
+
+
+RULES: dict[str, Callable[[Line], CutLabel | None]] = {
+    "path of pages": _crumbs,
+    "bar of links": _bar,
+    "web address": _link,
+    "account": _account,
+    "page count": _paging,
+    "press": _press,
+}
