@@ -54,6 +54,9 @@ def check_traceable(doc: Document) -> None:
     for found in (doc.slogans, doc.quantities, doc.mentions, doc.sections):
         starts = [record.span.start for record in found]
         assert starts == sorted(starts)
+    numerals = sorted(record.span for record in (*doc.mentions, *doc.quantities))
+    for before, after in itertools.pairwise(numerals):
+        assert not before.overlaps(after), f"{doc.quote(before)} {doc.quote(after)}"
 
 
 def check_complete(raw: str, docs: tuple[Document, ...]) -> None:

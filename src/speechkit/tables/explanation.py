@@ -1,9 +1,11 @@
 """The table of one document's findings, each with what decided it."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from speechkit.model import CutLabel, Document, Quantity, Section
+from speechkit.numerals import find_numerals
 from speechkit.tables.columns import PLACE, WHO, Column, DType, Table
 from speechkit.text import Span
 
@@ -58,6 +60,18 @@ def _numerals(doc: Document) -> Iterator[Explained]:
         yield Explained(mention.span, "numeral", meaning, mention.rule)
     for quantity in doc.quantities:
         yield Explained(quantity.span, "quantity", _amount(quantity), quantity.rule)
+    for span in _unclaimed(doc):
+        yield Explained(span, "numeral", "no quantity: counts nothing", "no unit")
+
+
+def _unclaimed(doc: Document) -> Iterator[Span]:
+    """Find the numerals that are neither claimed nor a quantity."""
+    records = sorted(record.span for record in (*doc.mentions, *doc.quantities))
+    for numeral in find_numerals(doc.reading.text):
+        span = doc.reading.span(numeral.start, numeral.end)
+        before = bisect_right(records, span.start, key=lambda held: held.start) - 1
+        if before < 0 or records[before].end <= span.start:
+            yield span
 
 
 def _outline(section: Section) -> str:

@@ -44,7 +44,7 @@ def find_mentions(doc: Document, mentions: Lexicon) -> Document:
             or judge_list(text, numeral, signs)
         )
         if claim:
-            found.append(claim)
+            _add(found, claim)
     return replace(
         doc,
         mentions=tuple(
@@ -52,6 +52,15 @@ def find_mentions(doc: Document, mentions: Lexicon) -> Document:
             for claim in found
         ),
     )
+
+
+def _add(found: list[Claim], claim: Claim) -> None:
+    """Add a claim behind the others; one that holds the last ones stands for them."""
+    while found and claim.start <= found[-1].start:
+        found.pop()
+    if found and claim.start < found[-1].end:
+        claim = claim._replace(start=found[-1].end)
+    found.append(claim)
 
 
 def _markers(doc: Document) -> Iterator[Claim]:

@@ -1,7 +1,7 @@
 """The stage: numerals that nothing else claims, read as quantities."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from speechkit.dates import find_time_phrases
@@ -83,7 +83,7 @@ def find_quantities(doc: Document, words: QuantityWords) -> Document:
     text = doc.reading.text
     marks = Marks.of(text, words.units, words.bounds)
     free, articles = _unclaimed(doc)
-    expressions = find_expressions(text, free, articles, marks)
+    expressions = _apart(find_expressions(text, free, articles, marks))
     passages = Passages.of(
         text,
         words.cues.find(text),
@@ -103,6 +103,15 @@ def find_quantities(doc: Document, words: QuantityWords) -> Document:
             or doc.reading.range(mention.span)[0] not in counted
         ),
     )
+
+
+def _apart(expressions: Iterable[Expression]) -> list[Expression]:
+    """Drop what begins within the expression before it (千分 in 5个千分点)."""
+    apart: list[Expression] = []
+    for expression in expressions:
+        if not apart or expression.start >= apart[-1].end:
+            apart.append(expression)
+    return apart
 
 
 def _unclaimed(doc: Document) -> tuple[list[Numeral], frozenset[int]]:
