@@ -10,8 +10,10 @@ from speechkit.paragraphs.openings import (
     is_title_line,
     read_opening,
 )
+from speechkit.paragraphs.years import YEAR, latest_year, year_of
 
 __all__ = [
+    "YEAR",
     "Byline",
     "Family",
     "Line",
@@ -20,8 +22,10 @@ __all__ = [
     "is_date_line",
     "is_salutation",
     "is_title_line",
+    "latest_year",
     "read_byline",
     "read_lines",
     "read_marker",
     "read_opening",
+    "year_of",
 ]

@@ -1,19 +1,21 @@
 """Split a file into its speeches: a digest of articles, a collection, a resolution."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from speechkit.lexicon import Lexicon
-from speechkit.model import Cut, CutLabel, Document
+from speechkit.model import Claim, Cut, CutLabel, Document, Header
 from speechkit.paragraphs import (
     Line,
     is_date_line,
     is_salutation,
     is_title_line,
+    latest_year,
     read_byline,
     read_lines,
     read_marker,
+    year_of,
 )
 from speechkit.text import Span
 
@@ -42,6 +44,9 @@ _ITEM_SOURCE = re.compile(
     r"[（(][^（）()\n]{2,30}(?:供稿|报送|提供|来稿|报道|通讯员[^（）()\n]{0,12}|组织部|宣传部|办公室|工委)[)）]\Z"
 )
 _ENDED = re.compile(r"[。！？…!?”’」』）)》】]\Z")
+#: A name between lines may be a torn sentence's own (a link on a page).
+_SHORTEST_TITLE = 6
+_GOES_ON = re.compile(r"[的等和与及在]|同志|总书记|主席|总理")
 #: Less text than this makes no speech.
 _SHORTEST = 60
 
@@ -79,7 +84,8 @@ def split_parts(doc: Document, organizations: Lexicon) -> tuple[Document, ...]:
     ]
     gaps.append((places[-1][1], len(doc.reading.text)))
     cuts += _cuts(doc, gaps)
-    return _parts(doc, places, tuple(sorted(cuts, key=lambda cut: cut.span)))
+    doc = replace(doc, header=_shared(doc, places[0][0]), cuts=_in_order(cuts))
+    return _parts(doc, places)
 
 
 def _whole(doc: Document, lines: Sequence[Line]) -> Document:
@@ -91,7 +97,7 @@ def _whole(doc: Document, lines: Sequence[Line]) -> Document:
         doc,
         reading=doc.reading.slice(start, end),
         span=doc.reading.span(start, end),
-        cuts=tuple(sorted((*doc.cuts, *cuts), key=lambda cut: cut.span)),
+        cuts=_in_order([*doc.cuts, *cuts]),
     )
 
 
@@ -107,9 +113,29 @@ def _cuts(doc: Document, gaps: Sequence[tuple[int, int]]) -> Iterator[Cut]:
         yield Cut(doc.reading.span(start, end), CutLabel.LEAD, "collection title")
 
 
-def _parts(
-    doc: Document, places: Sequence[tuple[int, int]], cuts: tuple[Cut, ...]
-) -> tuple[Document, ...]:
+def _in_order(cuts: Iterable[Cut]) -> tuple[Cut, ...]:
+    return tuple(sorted(cuts, key=lambda cut: cut.span))
+
+
+def _shared(doc: Document, start: int) -> Header:
+    """Read the year that a collection's own title claims for all its parts."""
+    if doc.header.year:
+        return doc.header
+    if match := latest_year(doc.reading.text[:start]):
+        span = doc.reading.span(*match.span("quote"))
+        return replace(doc.header, year=Claim(str(year_of(match)), span, "title"))
+    first = doc.reading.span(start, start).start
+    for cut in doc.cuts:
+        if cut.label is not CutLabel.LEAD or cut.span.end > first:
+            continue
+        if match := latest_year(doc.quote(cut.span)):
+            place = cut.span.start + match.start(), cut.span.start + match.end()
+            claim = Claim(str(year_of(match)), Span(*place), "title")
+            return replace(doc.header, year=claim)
+    return doc.header
+
+
+def _parts(doc: Document, places: Sequence[tuple[int, int]]) -> tuple[Document, ...]:
     spans = [doc.reading.span(start, end) for start, end in places]
     edges = [0, *(span.start for span in spans[1:]), len(doc.reading.raw)]
     parts = []
@@ -124,7 +150,9 @@ def _parts(
                 span=span,
                 part=index + 1,
                 cuts=tuple(
-                    cut for cut in cuts if region.start <= cut.span.start < region.end
+                    cut
+                    for cut in doc.cuts
+                    if region.start <= cut.span.start < region.end
                 ),
             )
         )
@@ -202,7 +230,13 @@ def _items(lines: Sequence[Line]) -> list[_Start]:
         for head, end in zip(heads, ends, strict=False)
         if any(_ITEM_SOURCE.search(line.text) for line in lines[head:end])
     ]
-    if len(sourced) < 2 or len(sourced) * 2 < len(heads):
+    if len(heads) < 2:
+        return []
+    alone = [head for head in heads if _ITEM.fullmatch(lines[head].text)]
+    is_brief = len(alone) == len(heads) and not any(
+        is_salutation(line.text) for line in lines
+    )
+    if len(sourced) * 2 < len(heads) and not is_brief:
         return []
     return [_Start(head, 0, "item head") for head in heads]
 
@@ -240,9 +274,14 @@ def _opening_rule(lines: Sequence[Line], index: int, organizations: Lexicon) -> 
         return ""
     if is_salutation(text) and _is_title(above):
         return "salutation"
-    if read_byline(text, organizations) and _begins_text(lines, index + 1):
-        return "byline"
-    return ""
+    byline = read_byline(text, organizations)
+    if not byline or not _begins_text(lines, index + 1):
+        return ""
+    if not byline.organization and (
+        len(above) < _SHORTEST_TITLE or _GOES_ON.match(lines[index + 1].text)
+    ):
+        return ""
+    return "byline"
 
 
 def _is_title(text: str) -> bool:

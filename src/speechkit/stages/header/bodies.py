@@ -23,6 +23,10 @@ _CHINESE = "[\u4e00-\u9fff]"
 #: A body's name of this many characters or fewer is a short one.
 _SHORT = 2
 _IN_TITLE = re.compile(r"(?P<who>.{2,40}?)在.{2,60}(?:上|时|中|间)的")
+#: The body that sent a brief's item in, at the item's end.
+_SENT_IN = re.compile(
+    r"[（(](?P<body>[^（()）\n]{2,30}?)(?:供稿|报送|提供|来稿|撰稿)[)）]\Z"
+)
 _OWNER = re.compile(
     r"(?P<who>.{3,30}?)(?:(?:19|20)\d\d|关于|[一二三四五六七八九十]季度|上半年|年度|工作|党员|承诺)"
 )
@@ -36,8 +40,10 @@ def find_body(
     named = _by_title(doc, lines, opening, organizations)
     organization, speaker = organization or named[0], speaker or named[1]
     if not organization:
-        organization = _by_words(doc, organizations) or _by_signature(
-            doc, lines, organizations
+        organization = (
+            _by_words(doc, organizations)
+            or _by_signature(doc, lines, organizations)
+            or _by_source(doc, lines)
         )
     return organization, speaker
 
@@ -130,3 +136,9 @@ def _by_signature(
     if not byline or not byline.organization:
         return None
     return _claim(doc, line, byline.organization, "signature")
+
+
+def _by_source(doc: Document, lines: Sequence[Line]) -> Claim | None:
+    if not lines or not (match := _SENT_IN.search(lines[-1].text)):
+        return None
+    return _claim(doc, lines[-1], match.span("body"), "source")

@@ -5,44 +5,43 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from speechkit.model import Claim, Document
-from speechkit.paragraphs import Line, Opening, is_date_line, read_marker
-
-_DIGITS = {sign: str(number) for number, sign in enumerate("零一二三四五六七八九")} | {
-    "〇": "0",
-    "○": "0",
-    "０": "0",
-}
-_YEAR = (
-    r"(?P<year>(?<!\d)(?:19[4-9]\d|20\d\d)|[一二][九〇○零][一二三四五六七八九〇○零]{2})"
+from speechkit.paragraphs import (
+    YEAR,
+    Line,
+    Opening,
+    is_date_line,
+    latest_year,
+    read_marker,
+    year_of,
 )
-_ANY = re.compile(rf"(?P<quote>{_YEAR}\s?年度?)(?!代)")
-_DATED = re.compile(rf"(?P<quote>{_YEAR}\s?(?:年|[-./]\d{{1,2}}))")
-_RANGE = re.compile(r"[—–\-~～至到、和与及]\Z")
+
+_DATED = re.compile(rf"(?P<quote>{YEAR}\s?(?:年|[-./]\d{{1,2}}))")
 #: What a heading does with a year: look ahead at it, or back.
-_AHEAD = "任务|部署|安排|打算|要求|目标|重点|思路|建议|总体|工作(?!回顾|总结|情况|盘点)"
+_AHEAD = "任务|部署|安排|打算|要求|目标|重点|思路|建议|总体|工作(?!的?(?:回顾|总结|情况|盘点))"
 _BACK = "回顾|总结|盘点|工作情况|完成情况|执行情况|主要工作|基本情况|成绩|成效"
 _HEADING = re.compile(
-    rf"(?P<quote>{_YEAR}\s?年度?)(?P<words>[^，。；\n]{{0,24}}?)(?:(?P<back>{_BACK})|(?P<ahead>{_AHEAD}))"
+    rf"(?P<quote>{YEAR}\s?年度?)(?P<words>[^，。；\n]{{0,24}}?)(?:(?P<back>{_BACK})|(?P<ahead>{_AHEAD}))"
 )
-_LOOKS_BACK = re.compile(r"报告|汇报|回顾|总结")
-_PLANS = re.compile(r"计划|规划|纲要|远景|至|到")
-_THIS = re.compile(rf"今年\s?(?:是|[（(])?\s?(?P<quote>{_YEAR}\s?年)")
+_LOOKS_BACK = re.compile(r"(?:报告|汇报|回顾|总结)(?:一下|了)?\Z")
+_PLANS = re.compile(r"计划|国民经济|规划|纲要|远景|至|到")
+_THIS = re.compile(rf"今年\s?(?:是|[（(])?\s?(?P<quote>{YEAR}\s?年)")
 _MEETING = re.compile(
-    rf"(?:召开|举行|举办|参加|出席|迎来|组织)[^。\n]{{0,24}}?(?P<quote>{_YEAR}\s?年度?)"
+    rf"(?:召开|举行|举办|参加|出席|迎来|组织)[^。\n]{{0,24}}?(?P<quote>{YEAR}\s?年度?)"
     r"[^。，,\n]{0,30}?(?:会|大会|会议|培训班|仪式|活动|讲座|党课)"
 )
 _PASSED = re.compile(
-    rf"(?:刚刚过去|已经过去|即将过去|过去|告别|走过)[的了，]?(?:一年|的)?[^。\n]{{0,4}}?(?P<quote>{_YEAR}\s?年)(?!代|以来)"
+    rf"(?:刚刚过去|已经过去|即将过去|过去|告别|走过)[的了，]?(?:一年|的)?[^。\n]{{0,4}}?(?P<quote>{YEAR}\s?年)(?!代|以来)"
 )
 _REPORTED = re.compile(
-    rf"(?:汇报|报告)[^。，,\n]{{0,4}}?(?P<quote>{_YEAR}\s?年度?)[^。，,\n]{{0,12}}?工作(?!报告)"
+    rf"(?:汇报|报告)[^。，,\n]{{0,4}}?(?P<quote>{YEAR}\s?年度?)[^。，,\n]{{0,12}}?工作(?!报告)"
 )
 _IS = re.compile(
-    rf"(?P<quote>{_YEAR}\s?年)[，,]?(?:既)?是[^。\n]{{2,70}}?(?P<kind>之年|周年|的?[第关开收]\w{{0,6}}年|的一年)"
+    rf"(?P<quote>{YEAR}\s?年)[，,]?(?:既)?是[^。\n]{{2,70}}?"
+    r"(?P<kind>之年|周年|的一年|(?:关键|开局|收官|攻坚|起步|决胜)年|第[一二三四五]年)"
 )
 _MEMORABLE = re.compile(r"不平凡|难忘|取得|成就|成绩|丰收|非凡|非同寻常|大事喜事|困难")
 _WORK = re.compile(
-    rf"(?P<quote>(?<![至到自从截于在\d—–\-~～]){_YEAR}\s?年度?[\u4e00-\u9fff]{{0,10}}?"
+    rf"(?P<quote>(?<![至到自从截于在比\d—–\-~～]){YEAR}\s?年度?[^\W\d_的比翻增较]{{0,10}}?"
     r"(?:工作|任务|要点|责任书|责任目标|目标责任))"
 )
 _REVIEWED = re.compile(r"回顾|总结|过去(?:的)?一年|去年")
@@ -64,8 +63,8 @@ def find_year(
 ) -> Claim | None:
     """Find the claimed year: by the title, the text's own words, or the file name."""
     for line in (lines[index] for index in opening.titles):
-        if said := _of_title(line):
-            return _claim(doc, said, "title")
+        if match := latest_year(line.text):
+            return _claim(doc, _read(match, line.start), "title")
     for said in _of_text(doc.reading.text, lines, opening):
         return _claim(doc, said, "text")
     stem = filename.replace("\\", "/").rpartition("/")[2]
@@ -79,19 +78,8 @@ def _claim(doc: Document, said: _Said, rule: str) -> Claim:
 
 
 def _read(match: re.Match[str], offset: int = 0, later: int = 0) -> _Said:
-    digits = "".join(_DIGITS.get(sign, sign) for sign in match["year"])
     start, end = match.span("quote")
-    return _Said(int(digits) + later, offset + start, offset + end)
-
-
-def _of_title(line: Line) -> _Said | None:
-    """Read the latest single year of a title; a range of years claims none."""
-    said = []
-    for match in _ANY.finditer(line.text):
-        before = line.text[: match.start()]
-        if not (_RANGE.search(before) and re.search(r"\d{4}年?.\Z", before)):
-            said.append(_read(match, line.start))
-    return max(said, default=None)
+    return _Said(year_of(match) + later, offset + start, offset + end)
 
 
 def _of_text(text: str, lines: Sequence[Line], opening: Opening) -> Iterator[_Said]:
@@ -128,13 +116,14 @@ def _of_headings(lines: Sequence[Line]) -> Iterator[_Said]:
         for match in _HEADING.finditer(line.text):
             if not _PLANS.search(match["words"]):
                 looks_back = match["back"] or _LOOKS_BACK.search(
-                    line.text, 0, match.start()
+                    line.text[: match.start()]
                 )
                 yield _read(match, line.start, later=int(bool(looks_back)))
 
 
 def _of_sentences(text: str) -> Iterator[_Said]:
-    for match in _IS.finditer(text):
+    # At the end a speech looks at the year to come.
+    for match in _IS.finditer(text, 0, len(text) * 3 // 4):
         is_past = match["kind"] == "的一年" and bool(_MEMORABLE.search(match[0]))
         yield _read(match, later=int(is_past))
 

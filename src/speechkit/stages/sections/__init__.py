@@ -14,7 +14,7 @@ from speechkit.paragraphs import (
 from speechkit.stages.sections.headings import Heading
 from speechkit.stages.sections.levels import assign_levels
 from speechkit.stages.sections.numbered import find_numbered
-from speechkit.stages.sections.roles import Top, among_tasks, role_of
+from speechkit.stages.sections.roles import Top, roles_of
 from speechkit.stages.sections.unnumbered import find_unnumbered
 
 #: A salutation that opens a speech stands among its first lines.
@@ -94,23 +94,16 @@ def _roles(
     text = doc.reading.text
     tops = [one for one, level in zip(headings, levels, strict=True) if level == 1]
     ends = [*(one.start for one in tops[1:]), len(text)][: len(tops)]
-    texts = [text[one.end : end] for one, end in zip(tops, ends, strict=True)]
-    among = among_tasks(texts, [one.number for one in tops])
-    last = _last(tops, text, roles)
-    genre = doc.header.genre.value if doc.header.genre else ""
-    return {
-        one.start: role_of(
-            Top(text[one.body : one.end], words, genre, one.start == last, is_among),
-            roles,
-        )
-        for one, words, is_among in zip(tops, texts, among, strict=True)
-    }
-
-
-def _last(tops: Sequence[Heading], text: str, roles: Lexicon) -> int:
-    """Find the last top section before the closing words, where there are several."""
-    rest = [one for one in tops if not _is_closing(text[one.body : one.end], roles)]
-    return rest[-1].start if len(rest) > 1 else -1
+    found = roles_of(
+        [
+            Top(text[one.body : one.end], one.number, text[one.end : end])
+            for one, end in zip(tops, ends, strict=True)
+        ],
+        doc.header.genre.value if doc.header.genre else "",
+        doc.year,
+        roles,
+    )
+    return {one.start: role for one, role in zip(tops, found, strict=True)}
 
 
 def _section(

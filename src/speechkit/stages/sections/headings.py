@@ -39,6 +39,7 @@ class Heading:
     rank: int
     number: int
     rule: str
+    is_sentence: bool = False
 
     @property
     def family(self) -> Family | None:

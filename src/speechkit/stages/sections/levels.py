@@ -4,24 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from speechkit.model import Form
-from speechkit.paragraphs import Family
 from speechkit.stages.sections.headings import Heading
+from speechkit.stages.sections.relations import find_spine, holding, top_blocks
 from speechkit.stages.sections.unnumbered import BLOCK, LEAD
-
-#: Families that may carry the whole outline.
-_SPINE = frozenset(
-    {
-        Family.PART,
-        Family.CHAPTER,
-        Family.CLAUSE,
-        Family.HAN,
-        Family.HAN_BRACKET,
-        Family.DIGIT,
-        Family.DECIMAL,
-        Family.DIGIT_BRACKET,
-        Family.HALF_BRACKET,
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +35,9 @@ class _Outline:
         self._closing = closing
         self._stack: list[_Open] = []
         self._left: dict[str, int] = {}
-        self._spine = _spine(headings)
-        self._tops = _top_blocks(headings, self._spine, closing)
-        self._holds = _holding(headings)
+        self._holds = holding(headings)
+        self._spine = find_spine(headings, self._holds)
+        self._tops = top_blocks(headings, self._spine, closing)
 
     def place(self, index: int) -> int:
         heading = self._headings[index]
@@ -161,82 +146,3 @@ class _Outline:
     def _pop_while(self, asks: Callable[[Heading], bool]) -> None:
         while self._stack and asks(self._stack[-1].heading):
             self._stack.pop()
-
-
-@dataclass(frozen=True, slots=True)
-class _Tops:
-    """Starts of unnumbered blocks that stand above the numbered lists, or beside."""
-
-    above: frozenset[int]
-    beside: frozenset[int]
-
-
-def _spine(headings: Sequence[Heading]) -> str:
-    """Find the style of the numbers that carry the outline: the highest one."""
-    carrying = [
-        one
-        for one in headings
-        if one.family in _SPINE
-        and one.form is not Form.INLINE
-        and not one.style.endswith("item")
-    ]
-    if not carrying:
-        carrying = [
-            one
-            for one in headings
-            if one.family is Family.ORDINAL and one.form is not Form.INLINE
-        ]
-    if not carrying:
-        return ""
-    holds = _holding(headings)
-    first = carrying[0]
-    for one in carrying:
-        if one.style != first.style and (
-            (one.style, first.style) in holds
-            or (one.rank < first.rank and (first.style, one.style) not in holds)
-        ):
-            first = one
-    return first.style
-
-
-def _holding(headings: Sequence[Heading]) -> set[tuple[str, str]]:
-    """Find which lists hold which: one goes on behind another that began in it."""
-    rows = [one for one in headings if one.marker and one.form is not Form.INLINE]
-    last: dict[str, Heading] = {}
-    begun: dict[str, dict[str, int]] = {}
-    holds: set[tuple[str, str]] = set()
-    for one in rows:
-        before = last.get(one.style)
-        if before and one.number == before.number + 1:
-            for style, start in begun.get(one.style, {}).items():
-                if start > before.start:
-                    holds.add((one.style, style))
-        if one.number == 1:
-            for style in last:
-                if style != one.style:
-                    begun.setdefault(style, {})[one.style] = one.start
-        last[one.style] = one
-    return {(a, b) for a, b in holds if (b, a) not in holds}
-
-
-def _top_blocks(headings: Sequence[Heading], spine: str, closing: set[int]) -> _Tops:
-    """Tell the unnumbered blocks between lists from those inside one."""
-    numbers = [one for one in headings if one.style == spine] if spine else []
-    outside = []
-    for one in headings:
-        if one.rank != BLOCK or one.start in closing:
-            continue
-        before = next((n for n in reversed(numbers) if n.start < one.start), None)
-        after = next((n for n in numbers if n.start > one.start), None)
-        if not before or not after or after.number <= before.number:
-            outside.append((one, before, after))
-    if not spine:
-        return _Tops(frozenset(one.start for one, _, _ in outside), frozenset())
-    heads = any(before is None or (before and after) for _, before, after in outside)
-    if not heads:
-        return _Tops(frozenset(), frozenset())
-    starts = frozenset(one.start for one, _, _ in outside)
-    restarts = any(before and after for _, before, after in outside)
-    if len(outside) > 1 or restarts:
-        return _Tops(starts, frozenset())
-    return _Tops(frozenset(), starts)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from speechkit.lexicon import Found, Lexicon
 from speechkit.model import Genre, Role
+from speechkit.paragraphs import latest_year, year_of
 
 #: A clause that demands something.
 _DEMAND = re.compile(
@@ -20,7 +21,6 @@ _SOME = 0.04
 #: An article reports: it demands only where every sixth clause does.
 _DEMANDING_ARTICLE = 0.16
 _QUOTED = re.compile(r"“[^“”\n]{0,200}”")
-
 #: Within a clause these words are about something else (铲除滋生问题的土壤).
 _AT_EDGES = frozenset({Role.REVIEW, Role.PROBLEMS})
 _HEAD = 3
@@ -31,69 +31,103 @@ _CLAUSE_END = re.compile(r"[，,、：:；;和与及暨 ]|\Z")
 
 @dataclass(frozen=True, slots=True)
 class Top:
-    """A top section: its heading, all its text, and where it stands.
-
-    `is_among_tasks` tells of one that demands little between two that do.
-    """
+    """A top section: its heading with its number in its list, and all its text."""
 
     heading: str
+    number: int
     text: str
-    genre: str
-    is_last: bool
-    is_among_tasks: bool
 
 
-def role_of(top: Top, roles: Lexicon) -> Role:
-    """Tell the role by the heading's words, or else by whether the text demands."""
-    cues = _cues(top.heading, roles)
-    if len(cues) == 1 and cues[0].end - cues[0].start == len(top.heading):
-        return Role(cues[0].entry.class_)
-    is_article = top.genre == Genre.ARTICLE
-    share = share_of_demands(top.text)
-    demands = share >= (_DEMANDING_ARTICLE if is_article else _DEMANDING)
-    classes = dict.fromkeys(cue.entry.class_ for cue in cues)
-    for role in classes:
-        if role == Role.REVIEW and not (demands and Role.TASKS in classes):
-            return Role.REVIEW
-        if role in {Role.PROBLEMS, Role.OTHER}:
-            return Role(role)
-        if role == Role.MEASURES and top.is_last and not is_article:
-            return Role.MEASURES
-        if role == Role.TASKS and (demands or (share >= _SOME and not is_article)):
-            return Role.TASKS
-    return Role.TASKS if demands or top.is_among_tasks else Role.REVIEW
+def roles_of(
+    tops: Sequence[Top], genre: str, year: int | None, roles: Lexicon
+) -> list[Role]:
+    """Tell the roles by the headings' words, or else by how the texts demand."""
+    shares = [_share_of_demands(top.text) for top in tops]
+    demanding = _DEMANDING_ARTICLE if genre == Genre.ARTICLE else _DEMANDING
+    told = [
+        _told(top, share, demanding, roles)
+        for top, share in zip(tops, shares, strict=True)
+    ]
+    last = _last(told)
+    found = []
+    for index, (top, share) in enumerate(zip(tops, shares, strict=True)):
+        role = told[index]
+        if role is Role.MEASURES and (index != last or genre == Genre.ARTICLE):
+            role = None
+        if role is None:
+            demands = share >= demanding or _is_among_tasks(tops, shares, index)
+            role = Role.TASKS
+            if not demands or _names_past(top.heading, year):
+                role = Role.REVIEW
+        found.append(role)
+    if genre != Genre.ARTICLE and last == 2 and _is_plan(found, told):
+        found[last] = Role.MEASURES
+    return found
+
+
+def _told(top: Top, share: float, demanding: float, roles: Lexicon) -> Role | None:
+    """Read the role that the words of a heading tell."""
+    classes = dict.fromkeys(hit.entry.class_ for hit in _cues(top.heading, roles))
+    for role in map(Role, classes):
+        if role is Role.REVIEW and share >= demanding and Role.TASKS in classes:
+            continue
+        if role is Role.TASKS and share < _SOME:
+            continue
+        return role
+    return None
 
 
 def _cues(heading: str, roles: Lexicon) -> list[Found]:
     """Find the words that tell; looking back is told where a clause begins or ends."""
-    return [
+    hits = roles.find(heading)
+    whole = [hit for hit in hits if hit.end - hit.start == len(heading)]
+    return whole or [
         hit
-        for hit in roles.find(heading)
-        if hit.entry.class_ not in _AT_EDGES
-        or hit.start <= _HEAD
-        or _CLAUSE_END.match(heading, hit.end)
-        or heading[hit.start - 1] in _BEFORE
+        for hit in hits
+        if hit.entry.class_ not in {Role.OPENING, Role.CLOSING}
+        and (
+            hit.entry.class_ not in _AT_EDGES
+            or hit.start <= _HEAD
+            or _CLAUSE_END.match(heading, hit.end)
+            or heading[hit.start - 1] in _BEFORE
+        )
     ]
 
 
-def share_of_demands(text: str) -> float:
+def _last(told: Sequence[Role | None]) -> int:
+    """Find the last section before the closing words, where there are several."""
+    rest = [index for index, role in enumerate(told) if role is not Role.CLOSING]
+    return rest[-1] if len(rest) > 1 else -1
+
+
+def _is_plan(found: Sequence[Role], told: Sequence[Role | None]) -> bool:
+    """Tell whether three sections are review, tasks, and how to carry them out."""
+    return found[0] is not Role.TASKS and (
+        found[1] is found[2] is Role.TASKS and told[2] is None
+    )
+
+
+def _is_among_tasks(tops: Sequence[Top], shares: Sequence[float], index: int) -> bool:
+    """Tell of a text that demands some whether those beside it demand much.
+
+    A number that does not count on begins another list.
+    """
+    beside = []
+    for one, other in ((index - 1, index), (index, index + 1)):
+        if 0 <= one and other < len(tops):
+            if tops[other].number == tops[one].number + 1:
+                beside.append(shares[one + other - index])
+    return bool(beside) and shares[index] >= _SOME and min(beside) >= _DEMANDING
+
+
+def _names_past(heading: str, year: int | None) -> bool:
+    """Tell whether a heading names a year before the speech's own."""
+    match = latest_year(heading)
+    return bool(match and year and year_of(match) < year)
+
+
+def _share_of_demands(text: str) -> float:
     """Tell what share of a text's clauses demands something."""
     text = _QUOTED.sub("", text)
     clauses = len(_CLAUSE.findall(text))
     return len(_DEMAND.findall(text)) / clauses if clauses else 0.0
-
-
-def among_tasks(texts: Sequence[str], numbers: Sequence[int]) -> list[bool]:
-    """Tell which sections demand something and stand between two that demand much.
-
-    A number that does not count on begins another list.
-    """
-    shares = [share_of_demands(text) for text in texts]
-    found = []
-    for index, share in enumerate(shares):
-        before = index and numbers[index] == numbers[index - 1] + 1
-        after = index + 1 < len(shares) and numbers[index + 1] == numbers[index] + 1
-        beside = [shares[index - 1]] if before else []
-        beside += [shares[index + 1]] if after else []
-        found.append(bool(beside) and share >= _SOME and min(beside) >= _DEMANDING)
-    return found

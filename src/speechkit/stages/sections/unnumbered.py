@@ -24,6 +24,8 @@ _NO_BLOCK = re.compile(
     r"[。；;！!：:,，、…）)]\Z|[的和与及把是]\Z|\A[，。、；：:）)》”’」』？！?!.,·—―\-*(（\d\[【■●◆◎▲]|。|"
     r"\A(?:图为|来源|责编|责任编辑|编辑|附|注|作者|记者|摄影|谢谢|此致|敬礼|完毕|完|目录|问|答)[：:\s]?"
 )
+#: A heading greets nobody and says nothing of who speaks.
+_SPEAKS = re.compile(r"我代表|请[各予大]|同志们|大家好|以上")
 _ENDED = re.compile(r"[。！？!?；;：:…”’」』）)》】]\Z")
 #: First words of sentences that speak and head nothing.
 _NO_LEAD = re.compile(
@@ -73,6 +75,7 @@ def _heading(line: Line, index: int, end: int, form: Form = Form.BLOCK) -> Headi
         rank=BLOCK if is_block else LEAD,
         number=0,
         rule="short line" if is_block else "parallel lead",
+        is_sentence=len(line.text) > _LONGEST_LEAD and bool(_CLAUSES.search(line.text)),
     )
 
 
@@ -84,7 +87,7 @@ def _is_block(
         return False
     if index + 1 >= len(lines) or is_salutation(text) or is_date_line(text):
         return False
-    if not any("\u4e00" <= sign <= "\u9fff" for sign in text):
+    if _SPEAKS.search(text) or not any("\u4e00" <= sign <= "\u9fff" for sign in text):
         return False
     above = lines[index - 1].text if index > first else ""
     if above and not _ENDED.search(above) and len(above) > _LONGEST_BLOCK:
@@ -194,7 +197,7 @@ def _alike(one: str, other: str) -> bool:
     if _shared(one, other) >= 3:
         return True
     clauses = len(_CLAUSES.findall(one))
-    if clauses != len(_CLAUSES.findall(other)):
+    if clauses != len(_CLAUSES.findall(other)) or clauses > 1:
         return False
     if max(len(one), len(other)) > (_LONGEST_CLAUSES if clauses else _LONGEST_LEAD):
         return False
@@ -223,5 +226,6 @@ def _is_parallel(words: list[str], *, is_sure: bool) -> bool:
     if any(_NO_LEAD.match(word) or _LEAD_END.search(word) for word in words):
         return False
     if len(words) > 2:
-        return is_sure or len(words) > 3 or len(set(map(len, words))) == 1
+        firsts = {len(_CLAUSES.split(word)[0]) for word in words}
+        return is_sure or len(words) > 3 or len(firsts) == 1
     return is_sure and len(words[0]) == len(words[1])
