@@ -14,6 +14,8 @@ _CREDIT = re.compile(
     r"(?:摄|供图|摄影报道|资料图片?|资料照片|视频截图|制图|图源网络)\s*[)）】\]。]?\Z"
 )
 _DEPICTED = re.compile(r"[▲△◎]?\s*(?:[上下左右]?图(?:为|是|\d*[:：])|图\s*[\d①-⑳]+\s)")
+#: A whole line in brackets between paragraphs, that is no day and no applause.
+_BRACKETED = re.compile(r"[（(][^（）()\d]{13,60}[）)]")
 _ARROW = re.compile("[▲△▽▼↑⬆◀▶][^。！？]+\\Z")
 _LONGEST = 120
 _SHORTEST_DATED, _LONGEST_DATED = 20, 80
@@ -37,9 +39,11 @@ def captions(lines: Sequence[Line], verdicts: Verdicts) -> Verdicts:
         for index, line in enumerate(lines)
         if _is_arrow(line) and not any(map(_is_arrow, _around(lines, index)))
     }
+    bracketed = [i for i, line in enumerate(lines) if _BRACKETED.fullmatch(line.text)]
     dated = [index for index in range(len(lines)) if _is_dated(lines, index, verdicts)]
-    if len(dated) + len(found) >= _HABIT:
-        found |= {index: Verdict(CutLabel.CAPTION, "dated caption") for index in dated}
+    for rule, places in (("bracketed caption", bracketed), ("dated caption", dated)):
+        if len(places) + len(found) >= _HABIT:
+            found |= {index: Verdict(CutLabel.CAPTION, rule) for index in places}
     return found
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from speechkit.model import CutLabel
 from speechkit.stages.boilerplate.lines import Line, Verdict, Verdicts, bare
+from speechkit.stages.boilerplate.titles import names_speech
 
 _ELLIPSIS = re.compile(r"(?:…+|\.{3,}|。{3,}|·{3,})[\s>＞»】\])）”]*\Z")
 #: What a page or a file has behind the title of its text.
@@ -16,6 +17,8 @@ _TITLE = 5
 _LONGEST_SUFFIX = 40
 #: A longer one is a passage: its repeat may be cut short.
 _PASSAGE = 25
+#: A title this long is quoted by those who present its text, not by the text itself.
+_NAME = 10
 #: How far behind a lead what it repeats may begin, in characters.
 _DISTANCE = 400
 #: So many passages may stand before the text begins again.
@@ -56,6 +59,13 @@ def _verdict(line: Line, followers: Sequence[Line]) -> Verdict | None:
                 return Verdict(CutLabel.DUPLICATE, "page title")
     if line.size >= _PASSAGE and _is_lead(line, followers):
         return Verdict(CutLabel.LEAD, "repeated opening")
+    if line.is_prose and any(
+        names_speech(follower)
+        and len(follower.bare) >= _NAME
+        and follower.bare in line.bare
+        for follower in _until_prose(followers)
+    ):
+        return Verdict(CutLabel.LEAD, "names the title")
     return None
 
 

@@ -17,15 +17,21 @@ _PAGING = re.compile(
     r"[-—(（\s]*第?\s*\d+\s*页?\s*[/／|，,共\s]{1,4}\s*\d+\s*页?[-—)）\s]*"
     r"|第\s*\d+\s*页|.{1,60}_第\d+页"
 )
-_CRUMB = re.compile(r"\S\s*[>＞»›]\s*(?=\S)")
-_PATH = re.compile(r"\s*[>＞»›/·|→—-]+\s*")
-_LAST_CRUMB = re.compile(r".{1,20}[>＞»›]\Z")
+_CRUMB = re.compile(r"\S\s*[>＞»›〉]\s*(?=\S)")
+_PATH = re.compile(r"\s*[>＞»›〉/·|→—-]+\s*")
+_LAST_CRUMB = re.compile(r".{1,20}[>＞»›〉]\Z")
 _PIPE = re.compile(r"[|｜│┃]")
 _WORD = 6
 #: A page of a newspaper, and those who wrote for it.
 _PRESS = re.compile(
     r".{0,30}第?\s*[A-Z]?\d{1,3}\s*版.{0,12}"
+    r"|(?:\d{4}年)?(?:总?第?\s*\d{1,4}\s*期[)）]?[\s（(]*){1,2}"
     r"|\W*(?:本报|本刊|本网|本台|人民网|新华社|融媒体?)?(?:记者|通讯员)[\s:：/].{2,30}"
+)
+#: What a site suggests to its reader.
+_SUGGESTED = re.compile(
+    r"\W*(?:[你您]|大家|网友|.{0,8}的人)(?:可能|也许|或许)?(?:还|也|都)(?:会|在|想|可能)?"
+    r"(?:看|喜欢|关注|感兴趣|搜).{0,4}[:：]?"
 )
 _SHORT = 60
 
@@ -86,6 +92,10 @@ def _press(line: Line) -> CutLabel | None:
     return CutLabel.DATELINE if _PRESS.fullmatch(line.text) else None
 
 
+def _suggestion(line: Line) -> CutLabel | None:
+    return CutLabel.NAV if _SUGGESTED.fullmatch(line.text) else None
+
+
 RULES: dict[str, Callable[[Line], CutLabel | None]] = {
     "path of pages": _crumbs,
     "bar of links": _bar,
@@ -93,4 +103,5 @@ RULES: dict[str, Callable[[Line], CutLabel | None]] = {
     "account": _account,
     "page count": _paging,
     "press": _press,
+    "suggestion": _suggestion,
 }

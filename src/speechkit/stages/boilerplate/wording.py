@@ -15,7 +15,7 @@ _LABEL_COLON = re.compile(
     r"\s*(?:[/、&]\s*\S{2,4})?\s*[】\])）]?\s*[:：]|\s*[】\]]|\s*(?:<<|>>|[«»→←])"
 )
 _FIELD = re.compile(
-    r"[^\s|｜│┃>＞»›→←·•/\\【】\[\]()（）<《》,，、:：\-—_=&+。？?！!]+"
+    r"[^\s|｜\u2500-\u257f>＞»›〉→←·•/\\【】\[\]()（）<《》,，、:：\-—_=&+。？?！!]+"
 )
 #: Fields that say nothing by themselves.
 _NEUTRAL = re.compile(

@@ -1,5 +1,6 @@
 """What lines are by where they stand, and by what stands beside them."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from speechkit.model import CutLabel
@@ -26,6 +27,7 @@ _SHARE = 0.05
 _BLOCKS = frozenset(
     {CutLabel.NAV, CutLabel.NOTICE, CutLabel.PAYWALL, CutLabel.SIGNATURE_AD}
 )
+_PRICE = re.compile(r"[¥￥]|\d元|免费")
 _SHORT, _OFFER, _NAME = 30, 40, 12
 
 
@@ -89,6 +91,8 @@ def _gaps(lines: Sequence[Line], known: Verdicts) -> Verdicts:
             found[index] = Verdict(CutLabel.DATELINE, "beside a dateline")
         elif before and behind and len(labels) == 1 and _is_filler(line, *labels):
             found[index] = Verdict(before.label, "between site lines")
+        elif not line.bare and labels & _BLOCKS:
+            found[index] = Verdict(min(labels & _BLOCKS), "ruled line")
         elif CutLabel.PAYWALL in labels and _is_offer(line):
             found[index] = Verdict(CutLabel.PAYWALL, "beside a paywall")
     return found
@@ -117,5 +121,7 @@ def _is_filler(line: Line, label: CutLabel) -> bool:
 
 
 def _is_offer(line: Line) -> bool:
+    if line.size > _OFFER or line.is_marked or line.ends_sentence:
+        return False
     shares = (weight(line, label)[1] for label in (CutLabel.PAYWALL, CutLabel.NAV))
-    return line.size <= _OFFER and not line.is_marked and sum(shares) >= 0.3
+    return sum(shares) >= 0.3 or bool(_PRICE.search(line.text))
