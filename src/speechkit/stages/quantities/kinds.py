@@ -34,6 +34,8 @@ _TO = re.compile(
 )
 #: A threshold that picks out what another number counts (10万元以上的村占八成).
 _ATTRIBUTE = re.compile(r"的(?!比例|比重)[^，。；\d]{1,12}")
+#: The particle of what is done (走了三趟), not 了 in other words.
+_DONE = re.compile(r"(?<![为除])了(?![解得不])")
 _CHANGE_GAP = re.compile(r"[了到至达为约近是出在值率过近超幅度度]{0,4}")
 
 
@@ -91,8 +93,7 @@ def judge_kind(
         or (Kind.TARGET if is_due else None)
         or situation.previous
         or _kind_of_neighbour(passages, expression)
-        or situation.leaning
-        or Kind.RESULT
+        or _kind_by_section(passages, expression, situation)
     )
     is_new = kind is not Kind.TARGET or not _is_standing(passages, expression)
     return kind if is_new else Kind.CONTEXT
@@ -194,6 +195,28 @@ def _kind_of_neighbour(passages: Passages, expression: Expression) -> Kind | Non
         if _PAST_TIME.search(passages.text, phrase.start, phrase.end):
             return Kind.RESULT
     return None
+
+
+def _kind_by_section(
+    passages: Passages, expression: Expression, situation: Situation
+) -> Kind:
+    """Follow the section, unless the clause tells what was done.
+
+    In a section of tasks, a paragraph that asks for nothing tells a story, but
+    for a clause that begins with its verb, as a demand does.
+    """
+    text, start = passages.text, expression.start
+    if situation.leaning is not Kind.TARGET:
+        return situation.leaning or Kind.RESULT
+    line = text.rfind("\n", 0, start) + 1
+    asks = any(cue.entry.class_ in _AHEAD for cue in passages.cues_in(line, start))
+    clause = passages.clause_start(start)
+    acts = passages.cues_in(clause, start)
+    asks = asks or (
+        bool(acts) and acts[0].start == clause and acts[0].entry.class_ == "act"
+    )
+    done = _DONE.search(text, clause, start)
+    return Kind.TARGET if asks and not done else Kind.RESULT
 
 
 def _is_standing(passages: Passages, expression: Expression) -> bool:
