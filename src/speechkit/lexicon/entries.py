@@ -91,7 +91,9 @@ SCHEMAS: Mapping[str, Schema] = {
         "term class", _PLAIN, "opening review problems tasks measures closing other"
     ),
     "levels": _schema("term class", _PLAIN, "中央 省 市 县区 乡镇 单位"),
-    "organizations": _schema("term class", _PLAIN, "suffix office surname genre"),
+    "organizations": _schema(
+        "term class", _PLAIN, "suffix office surname genre collection"
+    ),
     "events": _schema(
         "term class since source",
         f"{_PLAIN} until",

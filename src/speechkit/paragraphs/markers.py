@@ -129,7 +129,7 @@ _RULES = (
         Family.DIGIT,
         re.compile(
             rf"(?P<number>\d{{1,2}}){_GAP}[、．.](?:(?![\d.．])|(?=(?:19|20)\d\d年))"
-            r"|(?P<sign>[⒈-⒛])"
+            rf"|(?P<bare>\d{{1,2}})(?=[ \u3000]{{1,3}}[\u4e00-\u9fff])|(?P<sign>[⒈-⒛])"
         ),
     ),
     _Rule(
@@ -192,7 +192,8 @@ def read_marker(text: str, place: int) -> Marker | None:
         number = _number(match)
         if number is None or _is_series(text, start, rule.family, number):
             continue
-        style = match.groupdict().get("style") or ""
+        groups = match.groupdict()
+        style = groups.get("style") or ("bare" if groups.get("bare") else "")
         if rule.family is Family.DECIMAL:
             style = str(len(re.split(r"[.．]", match["decimal"])))
         return Marker(
@@ -220,7 +221,7 @@ def _number(match: re.Match[str]) -> int | None:
         return _SIDES[side]
     if decimal := groups.get("decimal"):
         return int(re.split(r"[.．]", decimal)[-1]) or None
-    written = groups.get("number") or ""
+    written = groups.get("number") or groups.get("bare") or ""
     if written.isdecimal():
         return int(written) or None
     return _han(written)

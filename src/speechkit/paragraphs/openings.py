@@ -15,7 +15,10 @@ _LONGEST_TITLE = 64
 _SHORTEST_TITLE = 3
 #: Lines between title and text that may date, place or sign it.
 _NOTES = 5
-_NOT_IN_TITLE = re.compile(r"[。；;]|[，、：:,！!]\Z|\A[，、。；：:,）)》”’」』？?]")
+_NOT_IN_TITLE = re.compile(
+    r"[。；;|｜>＞»]|https?:|(?:时间|来源|日期|作者|编辑|浏览|点击)[:：]|[，、：:,！!]\Z"
+    r"|\A[，、。；：:,）)》”’」』？?]"
+)
 _GREETING = re.compile(r"[:：！!]")
 #: Those whom a speech greets; each of a row ends with such a word.
 _ADDRESSEE = re.compile(

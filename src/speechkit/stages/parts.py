@@ -43,6 +43,8 @@ _ITEM = re.compile(r"[【\[［](?P<title>[^【】\[\]［］\n]{4,50})[】\]］]"
 _ITEM_SOURCE = re.compile(
     r"[（(][^（）()\n]{2,30}(?:供稿|报送|提供|来稿|报道|通讯员[^（）()\n]{0,12}|组织部|宣传部|办公室|工委)[)）]\Z"
 )
+#: How many a collection holds, at the end of its title.
+_COUNTED = re.compile(rf"[（(]?(?:共?\s?(?:{_HAN}|\d{{1,2}})\s?篇)?[)）]?\Z")
 _ENDED = re.compile(r"[。！？…!?”’」』）)》】]\Z")
 #: A name between lines may be a torn sentence's own (a link on a page).
 _SHORTEST_TITLE = 6
@@ -203,12 +205,20 @@ def _numbered(lines: Sequence[Line]) -> list[_Start]:
             continue
         if number == 1:
             starts = []
-        is_alone = match.end() == len(line.text)
-        if is_alone and index + 1 < len(lines):
-            starts.append(_Start(index + 1, 0, "collection number"))
-        else:
-            starts.append(_Start(index, match.end(), "collection number"))
+        starts.append(_numbered_start(lines, index, match))
     return starts if len(starts) > 1 else []
+
+
+def _numbered_start(lines: Sequence[Line], index: int, match: re.Match[str]) -> _Start:
+    """Begin behind a collection's number, or at a name that it only follows."""
+    rule = "collection number"
+    if match.end() < len(lines[index].text):
+        return _Start(index, match.end(), rule)
+    if index + 1 < len(lines) and (
+        match.re is _NUMBERED or is_title_line(lines[index + 1].text)
+    ):
+        return _Start(index + 1, 0, rule)
+    return _Start(index, 0, rule)
 
 
 def _value(written: str) -> int:
@@ -256,7 +266,22 @@ def _opened(
             continue
         if first < index or rule == "title":
             starts.append(_Start(first, 0, rule))
+    if len(starts) > 1 and _names_collection(lines, starts[0].line, organizations):
+        starts[0] = replace(starts[0], line=starts[0].line + 1)
     return starts
+
+
+def _names_collection(
+    lines: Sequence[Line], first: int, organizations: Lexicon
+) -> bool:
+    """Tell whether the first of several lines of a title is a collection's own."""
+    if first or not is_title_line(lines[1].text):
+        return False
+    words = _COUNTED.sub("", lines[0].text)
+    return any(
+        hit.entry.class_ == "collection" and hit.end == len(words)
+        for hit in organizations.all_in(words)
+    )
 
 
 def _opening_rule(lines: Sequence[Line], index: int, organizations: Lexicon) -> str:

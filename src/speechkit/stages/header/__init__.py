@@ -14,6 +14,11 @@ from speechkit.stages.header.years import find_year
 from speechkit.text import Span
 
 _HEAD = re.compile(r"[【\[［](?P<title>[^【】\[\]［］\n]{4,50})[】\]］]")
+#: The number that a collection gives a speech, behind its title.
+_NUMBER = re.compile(
+    r"[\s（(【\[]{1,3}(?:篇\s?(?:[一二三四五六七八九十]{1,3}|\d{1,2})"
+    r"|第?(?:[一二三四五六七八九十]{1,3}|\d{1,2})篇)[)）】\]]?\Z"
+)
 _SPACE = re.compile(r"[\s\u3000]+")
 #: A day as pages write it, before any stage has seen it.
 _DAY = re.compile(
@@ -92,7 +97,7 @@ def _title(doc: Document, lines: Sequence[Line], opening: Opening) -> Claim | No
 
 
 def _clean(text: str) -> str:
-    return _SPACE.sub(" ", text).strip()
+    return _SPACE.sub(" ", _NUMBER.sub("", text)).strip()
 
 
 def _upload_date(doc: Document) -> Claim | None:

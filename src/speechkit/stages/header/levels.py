@@ -1,5 +1,6 @@
 """The level (层级) of the body that speaks."""
 
+import re
 from collections import Counter
 
 from speechkit.lexicon import Found, Lexicon
@@ -13,6 +14,13 @@ _OWN, _SEAT, _NAMED = 3, 2, 1
 _CENTRAL = 3
 #: In an autonomous region 全区 and 区直 speak of the region.
 _REGION = "自治区"
+
+#: A place by its name; 城市, 全省 and 贫困县 name none.
+_PLACE = re.compile(
+    r"[^\W\d_全我各本在是的和与]{1,5}(?:(?<![城都超上股楼集全我各])市"
+    r"|(?<![强困各全我郡边])县|(?<![节反各全外我])省)(?![场长民容直委政])"
+)
+_PLACES = {"省": BodyLevel.PROVINCE, "市": BodyLevel.CITY, "县": BodyLevel.COUNTY}
 
 
 def find_level(
@@ -29,7 +37,15 @@ def find_level(
         if hits:
             level = _level(hits[-1], claim.value if rule == "organization" else text)
             return Claim(level, claim.span, rule)
-    return _by_count(doc, text, levels)
+    return _by_place(title) or _by_count(doc, text, levels)
+
+
+def _by_place(title: Claim | None) -> Claim | None:
+    """Read the last place that a title names (在青石市…会议上)."""
+    places = list(_PLACE.finditer(title.value)) if title else []
+    if not title or not places:
+        return None
+    return Claim(_PLACES[places[-1][0][-1]], title.span, "title")
 
 
 def _level(hit: Found, around: str) -> str:

@@ -15,6 +15,7 @@ from speechkit.stages.sections.headings import Heading, heading_end
 _SENTENCE_END = re.compile(r"[。；：！？;:!?][”’）)]?[ \u3000]{0,3}")
 #: A number is beside another of its list if no more than so many lie between.
 _MISSING = 2
+_BARE = "DIGIT bare"
 #: A list of contents: a line that ends in a page number.
 _PAGE = re.compile(r"[.…·\s]{2,}\d{1,3}\Z")
 
@@ -30,6 +31,9 @@ class _Place(NamedTuple):
 def find_numbered(text: str, lines: Sequence[Line], first: int) -> list[Heading]:
     """Find all numbered headings from a line on, in order."""
     places = list(_places(text, lines, first))
+    if not any(place.marker.family is Family.DECIMAL for place in places):
+        # 1 alone heads a chapter only where 1.1 follows it.
+        places = [one for one in places if one.marker.style != _BARE]
     kept = _beside(_in_prose(text, places, lines))
     kept = _without_contents(text, kept, lines)
     return _headings(text, kept, lines)

@@ -15,7 +15,7 @@ _LONGEST_LEAD = 24
 #: The same for a lead in several clauses.
 _LONGEST_CLAUSES = 48
 #: A paragraph under a heading has at least this many characters.
-_TEXT = 30
+_TEXT = 20
 #: A sentence under one may be shorter.
 _SENTENCE = 6
 #: So many short lines in a row are a table or a list of names.
@@ -24,6 +24,7 @@ _NO_BLOCK = re.compile(
     r"[。；;！!：:,，、…）)]\Z|[的和与及把是]\Z|\A[，。、；：:）)》”’」』？！?!.,·—―\-*(（\d\[【■●◆◎▲]|。|"
     r"\A(?:图为|来源|责编|责任编辑|编辑|附|注|作者|记者|摄影|谢谢|此致|敬礼|完毕|完|目录|问|答)[：:\s]?"
 )
+_BEGINS = re.compile(r"[\w“‘《「『][^\n]{0,40}?[\u4e00-\u9fff]")
 #: A heading greets nobody and says nothing of who speaks.
 _SPEAKS = re.compile(r"我代表|请[各予大]|同志们|大家好|以上")
 _ENDED = re.compile(r"[。！？!?；;：:…”’」』）)》】]\Z")
@@ -44,6 +45,9 @@ def find_unnumbered(
 ) -> list[Heading]:
     """Find block headings and run-in headings that bear no number."""
     taken = {heading.line for heading in numbered if heading.form is not Form.INLINE}
+    # A bare number stands above its heading.
+    starts = {heading.body for heading in numbered}
+    taken |= {index for index, line in enumerate(lines) if line.start in starts}
     blocks = _not_in_rows(
         [
             index
@@ -87,7 +91,7 @@ def _is_block(
         return False
     if index + 1 >= len(lines) or is_salutation(text) or is_date_line(text):
         return False
-    if _SPEAKS.search(text) or not any("\u4e00" <= sign <= "\u9fff" for sign in text):
+    if _SPEAKS.search(text) or not _BEGINS.match(text):
         return False
     above = lines[index - 1].text if index > first else ""
     if above and not _ENDED.search(above) and len(above) > _LONGEST_BLOCK:
