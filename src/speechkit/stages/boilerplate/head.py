@@ -12,6 +12,8 @@ _DIGITAL_DATE = re.compile(
     r"[\[(（]?\s*(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}\s*[\])）]?"
 )
 _LONGEST_PATH = 60
+#: A greeting stands so near to the lines above it.
+_NEAR = 4
 _STEPS = ">＞»›"
 
 
@@ -80,7 +82,8 @@ def _page_titles(
     own = [
         lines[index] for index in left if index > last and may_be_title(lines[index])
     ]
-    if len(own) > 1 or any(map(names_speech, own)):
+    is_article = not any(line.is_salutation for line in lines[last : left[-1] + _NEAR])
+    if (is_article and len(own) > 1) or any(map(names_speech, own)):
         above = [index for index in left if index < last]
         return dict.fromkeys(above, Verdict(CutLabel.LEAD, "page title"))
     return {}

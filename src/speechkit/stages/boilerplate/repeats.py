@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from speechkit.model import CutLabel
 from speechkit.stages.boilerplate.lines import Line, Verdict, Verdicts, bare
-from speechkit.stages.boilerplate.titles import names_speech
+from speechkit.stages.boilerplate.titles import names_text
 
 _ELLIPSIS = re.compile(r"(?:…+|\.{3,}|。{3,}|·{3,})[\s>＞»】\])）”]*\Z")
 #: What a page or a file has behind the title of its text.
@@ -17,8 +17,10 @@ _TITLE = 5
 _LONGEST_SUFFIX = 40
 #: A longer one is a passage: its repeat may be cut short.
 _PASSAGE = 25
-#: A title this long is quoted by those who present its text, not by the text itself.
-_NAME = 10
+#: Who presents a title says more than a title does.
+_CLAUSES = re.compile("[，。！？：；,:!?;“”【]")
+#: A title stands so many lines from the line that presents its text, at most.
+_NEAR = 6
 #: How far behind a lead what it repeats may begin, in characters.
 _DISTANCE = 400
 #: So many passages may stand before the text begins again.
@@ -36,12 +38,17 @@ def repeats(lines: Sequence[Line], known: Verdicts) -> Verdicts:
     for index in range(min(_HEAD, len(lines))):
         if index in found or index in known:
             continue
+        if lines[index].is_marked:
+            break  # the outline has begun: its points may come twice
         followers = [
             lines[place]
             for place in range(index + 1, min(index + _HEAD, len(lines)))
             if place not in known
         ]
-        if verdict := _verdict(lines[index], followers):
+        verdict = _verdict(lines[index], followers)
+        if not verdict and _presents(lines, index, found):
+            verdict = Verdict(CutLabel.LEAD, "names the title")
+        if verdict:
             found[index] = verdict
             continue
         passages += lines[index].is_prose
@@ -59,14 +66,19 @@ def _verdict(line: Line, followers: Sequence[Line]) -> Verdict | None:
                 return Verdict(CutLabel.DUPLICATE, "page title")
     if line.size >= _PASSAGE and _is_lead(line, followers):
         return Verdict(CutLabel.LEAD, "repeated opening")
-    if line.is_prose and any(
-        names_speech(follower)
-        and len(follower.bare) >= _NAME
-        and follower.bare in line.bare
-        for follower in _until_prose(followers)
-    ):
-        return Verdict(CutLabel.LEAD, "names the title")
     return None
+
+
+def _presents(lines: Sequence[Line], index: int, found: Verdicts) -> bool:
+    """Tell whether a line at the head quotes the title that stands near it."""
+    line = lines[index]
+    return bool(_CLAUSES.search(line.text)) and any(
+        len(lines[near].bare) < len(line.bare)
+        and lines[near].bare in line.bare
+        and names_text(lines[near])
+        for near in range(max(0, index - _NEAR), min(index + _NEAR, len(lines)))
+        if near not in found
+    )
 
 
 def _is_longer(line: Line, title: Line) -> bool:

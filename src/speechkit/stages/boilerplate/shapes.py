@@ -14,8 +14,8 @@ _ACCOUNT = re.compile(
     re.IGNORECASE,
 )
 _PAGING = re.compile(
-    r"[-—(（\s]*第?\s*\d+\s*页?\s*[/／|，,共\s]{1,4}\s*\d+\s*页?[-—)）\s]*"
-    r"|第\s*\d+\s*页|.{1,60}_第\d+页"
+    r"[-—\s]*第?\s*\d+\s*页?\s*[/／|，,共\s]{1,4}\s*\d+\s*页?[-—\s]*"
+    r"|[(（]第?\s*\d+\s*页?\s*[/／]\s*共?\s*\d+\s*页?[)）]|第\s*\d+\s*页|.{1,60}_第\d+页"
 )
 _CRUMB = re.compile(r"\S\s*[>＞»›〉]\s*(?=\S)")
 _PATH = re.compile(r"\s*[>＞»›〉/·|→—-]+\s*")
@@ -28,10 +28,14 @@ _PRESS = re.compile(
     r"|(?:\d{4}年)?(?:总?第?\s*\d{1,4}\s*期[)）]?[\s（(]*){1,2}"
     r"|\W*(?:本报|本刊|本网|本台|人民网|新华社|融媒体?)?(?:记者|通讯员)[\s:：/].{2,30}"
 )
+#: Arrows that point at a code, and rules with a word in them.
+_ARROWS = re.compile("[↓↑→←▼▲👇👆⬇⬆]{2}")
+_RULED = re.compile(r"[-=—_~*·.─]{2,}\s?\w{0,12}\s?[-=—_~*·.─]{2,}")
 #: What a site suggests to its reader.
 _SUGGESTED = re.compile(
     r"\W*(?:[你您]|大家|网友|.{0,8}的人)(?:可能|也许|或许)?(?:还|也|都)(?:会|在|想|可能)?"
     r"(?:看|喜欢|关注|感兴趣|搜).{0,4}[:：]?"
+    r"|\W*[该此]?(?:用户|作者|会员)[还也]?(?:上传|发布|分享)了?.{0,8}[:：]?"
 )
 _SHORT = 60
 
@@ -64,8 +68,13 @@ def _bar(line: Line) -> CutLabel | None:
     fields = [field.strip() for field in _PIPE.split(line.text)]
     is_bar = len(fields) > 3 and all(len(field) <= 10 for field in fields)
     words = line.text.split()
-    is_row = len(words) > 4 and all(len(word) <= _WORD for word in words)
-    has_link = any(hit.entry.class_ == CutLabel.NAV for hit in line.hits)
+    links = {
+        line.text[hit.start : hit.end]
+        for hit in line.hits
+        if hit.entry.class_ == CutLabel.NAV
+    }
+    is_row = len(words) > 2 and max(map(len, words)) <= _WORD
+    has_link = not links.isdisjoint(words)
     is_menu = is_bar or (is_row and has_link and not line.sentence_ends)
     return CutLabel.NAV if is_menu or not "".join(fields) else None
 
@@ -96,6 +105,15 @@ def _suggestion(line: Line) -> CutLabel | None:
     return CutLabel.NAV if _SUGGESTED.fullmatch(line.text) else None
 
 
+def _arrows(line: Line) -> CutLabel | None:
+    is_short = line.size <= 2 * _SHORT
+    return CutLabel.SIGNATURE_AD if is_short and _ARROWS.search(line.text) else None
+
+
+def _ruled(line: Line) -> CutLabel | None:
+    return CutLabel.NAV if line.bare and _RULED.fullmatch(line.text) else None
+
+
 RULES: dict[str, Callable[[Line], CutLabel | None]] = {
     "path of pages": _crumbs,
     "bar of links": _bar,
@@ -104,4 +122,6 @@ RULES: dict[str, Callable[[Line], CutLabel | None]] = {
     "page count": _paging,
     "press": _press,
     "suggestion": _suggestion,
+    "arrows": _arrows,
+    "ruled word": _ruled,
 }

@@ -20,7 +20,14 @@ _LINK = re.compile(
     r"(?:[\[(（【]\s*)?(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?\s*[\])）】]?\Z"
     r"|(?:…|\.{3})\Z"
 )
+#: A title that ends so names a text, and no meeting that the text may speak of.
+_TEXT = re.compile(
+    "(?:讲话|报告|致辞|致词|发言|党课|演讲|讲稿|主持词|开幕词|闭幕词|总结|体会|材料|意见"
+    "|通知|方案)(?:稿|提纲|全文|材料)?\\W*\\Z"
+)
 _SHORTEST, _LONGEST = 6, 60
+#: A title this long is quoted by those who present its text, not by the text itself.
+_NAME = 10
 #: A row of words with spaces between is a bar of links.
 _WORDS = 4
 
@@ -33,6 +40,13 @@ def names_speech(line: Line) -> bool:
         and bool(_SUBJECT.search(line.text))
         and not _LINK.search(line.text)
         and len(line.text.split()) <= _WORDS
+    )
+
+
+def names_text(line: Line) -> bool:
+    """Tell whether a line is a title that nobody quotes but who presents the text."""
+    return (
+        names_speech(line) and len(line.bare) >= _NAME and bool(_TEXT.search(line.text))
     )
 
 
