@@ -76,7 +76,10 @@ DIFF = Sheet(
         Field("rate_a", DType.NUMBER, "Occurrences per 10,000 characters on side A."),
         Field("rate_b", DType.NUMBER, "Occurrences per 10,000 characters on side B."),
     ),
-    brief=("item", "change", "log_ratio", "n_a", "n_b", "docs_a", "docs_b"),
+    brief=(
+        *("item", "change", "log_ratio", "n_a", "n_b"),
+        *("docs_a", "docs_b", "rate_a", "rate_b"),
+    ),
 )
 
 

@@ -154,15 +154,7 @@ METRICS = Table(
         ),
         RULE,
     ),
-    brief=(
-        "document",
-        "kind",
-        "indicator",
-        "bound",
-        "value",
-        "unit",
-        "period",
-    ),
+    brief=("document", "kind", "indicator", "quote", "value", "unit", "period"),
     records=lambda doc: doc.quantities,
 )
 CUTS = Table(

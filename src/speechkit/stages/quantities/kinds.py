@@ -86,7 +86,7 @@ def judge_kind(
     by_time = _kind_of_time(passages.text, time, situation)
     if cues and time and time.is_near and cues[-1].start < time.phrase.start:
         by_cue, by_time = by_time, by_cue
-    is_due = expression.is_demand and situation.leaning is not Kind.RESULT
+    is_due = expression.is_demand
     kind = (
         by_cue
         or by_time
@@ -200,7 +200,7 @@ def _kind_of_neighbour(passages: Passages, expression: Expression) -> Kind | Non
 def _kind_by_section(
     passages: Passages, expression: Expression, situation: Situation
 ) -> Kind:
-    """Follow the section, unless the clause tells what was done.
+    """Follow the section, unless the sentence tells what was done.
 
     In a section of tasks, a paragraph that asks for nothing tells a story, but
     for a clause that begins with its verb, as a demand does.
@@ -215,7 +215,7 @@ def _kind_by_section(
     asks = asks or (
         bool(acts) and acts[0].start == clause and acts[0].entry.class_ == "act"
     )
-    done = _DONE.search(text, clause, start)
+    done = _DONE.search(text, clause, passages.sentence_at(start).end)
     return Kind.TARGET if asks and not done else Kind.RESULT
 
 
@@ -262,5 +262,7 @@ def _kind_of_time(text: str, time: Time | None, situation: Situation) -> Kind | 
         return Kind.RESULT
     if _AHEAD_TIME.search(words):
         return Kind.TARGET
-    is_due = phrase.kind is TimeKind.DEADLINE
-    return Kind.TARGET if is_due and situation.leaning is not Kind.RESULT else None
+    if phrase.kind is not TimeKind.DEADLINE:
+        return None
+    is_ahead = situation.leaning is not Kind.RESULT or words.endswith("前")
+    return Kind.TARGET if is_ahead else None
