@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from speechkit.model import CutLabel
 from speechkit.stages.boilerplate.lines import Line, Verdict, Verdicts
 from speechkit.stages.boilerplate.menus import LONGEST_WORD
-from speechkit.stages.boilerplate.titles import may_be_title, names_speech
+from speechkit.stages.boilerplate.titles import may_be_title, names_speech, names_text
+from speechkit.stages.boilerplate.wording import share_of_words
 
 _DIGITAL_DATE = re.compile(
     r"[\[(（]?\s*(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}\s*[\])）]?"
@@ -14,6 +15,8 @@ _DIGITAL_DATE = re.compile(
 _LONGEST_PATH = 60
 #: A greeting stands so near to the lines above it.
 _NEAR = 4
+#: So much of a line above the title is words of a site, if weak ones.
+_WORDS = 0.4
 _STEPS = ">＞»›"
 
 
@@ -27,12 +30,16 @@ def head(lines: Sequence[Line], known: Verdicts, start: int) -> Verdicts:
     links = _of(known, CutLabel.NAV, first_dateline) or _of(known, CutLabel.NAV, start)
     last = max(links, default=-1)
     words = {lines[index].bare for index in links}
+    named = (i for i in range(start) if i not in known and names_text(lines[i]))
+    title = max(named, default=0)
     found: Verdicts = {}
     for index in range(start):
         if index in known:
             continue
         if index < last or lines[index].bare in words:
             found[index] = Verdict(CutLabel.NAV, "above the text")
+        elif index < title and share_of_words(lines[index]) >= _WORDS:
+            found[index] = Verdict(CutLabel.NAV, "above the title")
         elif _DIGITAL_DATE.fullmatch(lines[index].text):
             found[index] = Verdict(CutLabel.DATELINE, "bare date")
     judged = known.keys() | found.keys()

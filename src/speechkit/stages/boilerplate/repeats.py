@@ -17,7 +17,7 @@ _TITLE = 5
 _LONGEST_SUFFIX = 40
 #: A longer one is a passage: its repeat may be cut short.
 _PASSAGE = 25
-#: Who presents a title says more than a title does.
+#: A passage has marks that a title has not.
 _CLAUSES = re.compile("[，。！？：；,:!?;“”【]")
 #: A title stands so many lines from the line that presents its text, at most.
 _NEAR = 6
@@ -105,6 +105,8 @@ def _until_prose(followers: Sequence[Line]) -> Iterator[Line]:
 def _is_lead(line: Line, followers: Sequence[Line]) -> bool:
     """Tell whether the text behind a line begins with what the line says."""
     cut_short = _ELLIPSIS.search(line.text)
+    if not (cut_short or _CLAUSES.search(line.text)):
+        return False
     words = bare(line.text[: cut_short.start()] if cut_short else line.text)
     if len(words) < _PASSAGE // 2:
         return False

@@ -5,12 +5,15 @@ from collections.abc import Sequence
 
 from speechkit.model import CutLabel
 from speechkit.stages.boilerplate.lines import Line, Verdict, Verdicts
+from speechkit.stages.boilerplate.wording import share_of_words
 
 #: A paragraph of the speech is longer than the teaser of another text.
 _TEASER = 160
 #: The site's lines below the text have no more than this share of the whole.
 _SHARE = 0.2
 _SIGNED = re.compile(r"[（(]?[\d二〇○零一三四五六七八九十]{2,4}年.{2,8}[日号][)）]?")
+#: A weak word tells in lines so short, with so many lines to come.
+_SHORT, _WORDS, _BLOCK = 40, 0.2, 3
 _ENDS = frozenset({CutLabel.NAV, CutLabel.NOTICE})
 _SITE = _ENDS | {CutLabel.PAYWALL, CutLabel.SIGNATURE_AD}
 
@@ -46,9 +49,21 @@ def tail(lines: Sequence[Line], known: Verdicts, end: int) -> Verdicts:
     for index in range(end, len(lines)):
         if index in known:
             label = known[index].label if known[index].label in _SITE else label
-        elif label:
+            continue
+        if not label and _is_site(lines[index]) and len(lines) - index >= _BLOCK:
+            label = CutLabel.NAV
+        if label:
             found[index] = Verdict(label, "below the text")
     return found
+
+
+def _is_site(line: Line) -> bool:
+    """Tell whether a short line below the text has words of a site, if weak ones."""
+    return (
+        line.size <= _SHORT
+        and not (_is_speech(line) or line.gives_thanks or line.is_marked)
+        and share_of_words(line) >= _WORDS
+    )
 
 
 def _is_speech(line: Line) -> bool:

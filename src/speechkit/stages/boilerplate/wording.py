@@ -14,6 +14,8 @@ _BEFORE_LABEL = re.compile(r"[\W\d_]{0,12}")
 _LABEL_COLON = re.compile(
     r"\s*(?:[/、&]\s*\S{2,4})?\s*[】\])）]?\s*[:：]|\s*[】\]]|\s*(?:<<|>>|[«»→←])"
 )
+_BRACKETED = re.compile(r"[（(\[【][^（）()\[\]【】。]+[）)\]】]")
+_NAME = re.compile(r"[\s:：]+\w{2,4}\W")
 _FIELD = re.compile(
     r"[^\s|｜\u2500-\u257f>＞»›〉→←·•/\\【】\[\]()（）<《》,，、:：\-—_=&+。？?！!]+"
 )
@@ -79,6 +81,11 @@ def by_wording(line: Line) -> Verdict | None:
     return None
 
 
+def share_of_words(line: Line) -> float:
+    """Give the share of a line that the lexicon's words make up, short ones too."""
+    return sum(hit.end - hit.start for hit in line.hits) / max(1, line.size)
+
+
 def weight(line: Line, label: CutLabel) -> tuple[int, float]:
     """Give the number of telling phrases of a kind, and the share of all its words."""
     hits = [hit for hit in line.hits if hit.entry.class_ == label.value]
@@ -109,6 +116,20 @@ def _label(line: Line) -> CutLabel | None:
         if line.sentence_ends <= _SENTENCES.get(label, 1) and _fits(line, hit, label):
             return label
     return None
+
+
+def _credit(line: Line) -> CutLabel | None:
+    """See a line in brackets that says who edited the text."""
+    if line.size > _SHORT or not _BRACKETED.fullmatch(line.text):
+        return None
+    named = (
+        hit
+        for hit in line.hits
+        if hit.entry.class_ == CutLabel.DATELINE
+        and _NAME.match(line.text, hit.end)
+        and line.text[hit.start : hit.end] not in _MOMENTS
+    )
+    return CutLabel.DATELINE if any(named) else None
 
 
 def _is_label(line: Line, hit: Found) -> bool:
@@ -217,6 +238,7 @@ def _list_head(line: Line) -> CutLabel | None:
 RULES = (
     Rule("telling phrases", _phrases),
     Rule("field label", _label),
+    Rule("credit in brackets", _credit),
     Rule("date and origin", _dateline),
     Rule("known fields", _fields),
     Rule("heading of links", _list_head),

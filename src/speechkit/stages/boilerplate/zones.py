@@ -91,6 +91,8 @@ def _gaps(lines: Sequence[Line], known: Verdicts) -> Verdicts:
             found[index] = Verdict(CutLabel.DATELINE, "beside a dateline")
         elif before and behind and len(labels) == 1 and _is_filler(line, *labels):
             found[index] = Verdict(before.label, "between site lines")
+        elif CutLabel.NAV in labels and _is_rest(lines, index):
+            found[index] = Verdict(CutLabel.NAV, "rest of a path")
         elif not line.bare and labels & _BLOCKS:
             found[index] = Verdict(min(labels & _BLOCKS), "ruled line")
         elif CutLabel.PAYWALL in labels and _is_offer(line):
@@ -110,6 +112,15 @@ def _is_origin(lines: Sequence[Line], known: Verdicts, index: int) -> bool:
     )
     has_word = weight(line, CutLabel.DATELINE)[1] > 0
     return line.size <= 2 or ((is_named or has_word) and line.size <= _NAME)
+
+
+def _is_rest(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a line is the end of the title below it: a path was wrapped."""
+    words = lines[index].bare
+    return len(words) > 2 and any(
+        len(line.bare) > len(words) and line.bare.endswith(words)
+        for line in lines[index + 1 : index + 4]
+    )
 
 
 def _is_filler(line: Line, label: CutLabel) -> bool:
