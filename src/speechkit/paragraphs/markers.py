@@ -1,6 +1,7 @@
 """The numbering of headings and points: every form in which a list counts."""
 
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
@@ -121,8 +122,9 @@ _RULES = (
     _Rule(
         Family.DECIMAL,
         re.compile(
-            r"(?P<decimal>\d{1,2}(?:[.．]\d{1,2}){1,3})(?![.．\d%％‰])(?:[、.．]|(?=[ \u3000\t"
-            r"\u4e00-\u9fff“]))(?!\s?(?:[万亿千百倍个名元人次项年月日％%〇多余]|公里|平方))"
+            r"(?P<decimal>\d{1,2}(?:[.．]\d{1,2}){1,3})(?![.．\d%％‰])"
+            r"(?:[、.．]|(?=[ \u3000\t\u4e00-\u9fff“]))"
+            r"(?!\s?(?:[万亿千百倍个名元人次项年月日％%〇多余]|公里|平方))"
         ),
     ),
     _Rule(
@@ -208,27 +210,28 @@ def read_marker(text: str, place: int) -> Marker | None:
 
 
 def _number(match: re.Match[str]) -> int | None:
-    groups = match.groupdict()
-    if sign := groups.get("sign"):
-        return next(
-            ord(sign) - ord(one) + 1 for one in reversed(_ordered()) if sign >= one
-        )
-    if stem := groups.get("stem"):
-        return next(row.index(stem) + 1 for row in _STEMS if stem in row)
-    if word := groups.get("word"):
-        return _WORDS[word]
-    if side := groups.get("side"):
-        return _SIDES[side]
-    if decimal := groups.get("decimal"):
-        return int(re.split(r"[.．]", decimal)[-1]) or None
-    written = groups.get("number") or groups.get("bare") or ""
-    if written.isdecimal():
-        return int(written) or None
-    return _han(written)
+    """Read the number of a marker, in whatever signs it is written."""
+    groups = {name: words for name, words in match.groupdict().items() if words}
+    for name, read in _READERS.items():
+        if name in groups:
+            return read(groups[name])
+    return None
 
 
-def _ordered() -> list[str]:
-    return sorted(_SIGNS)
+def _written(number: str) -> int | None:
+    return (int(number) if number.isdecimal() else _han(number)) or None
+
+
+def _of_sign(sign: str) -> int:
+    return ord(sign) - ord(max(one for one in _SIGNS if one <= sign)) + 1
+
+
+def _of_stem(stem: str) -> int:
+    return next(row.index(stem) + 1 for row in _STEMS if stem in row)
+
+
+def _last_of(decimal: str) -> int | None:
+    return int(re.split(r"[.．]", decimal)[-1]) or None
 
 
 def _han(written: str) -> int | None:
@@ -252,3 +255,14 @@ def _is_series(text: str, place: int, family: Family, number: int) -> bool:
         return False
     written = following["next"]
     return (int(written) if written.isdecimal() else _han(written) or 0) > number
+
+
+_READERS: Mapping[str, Callable[[str], int | None]] = {
+    "sign": _of_sign,
+    "stem": _of_stem,
+    "word": _WORDS.__getitem__,
+    "side": _SIDES.__getitem__,
+    "decimal": _last_of,
+    "number": _written,
+    "bare": _written,
+}

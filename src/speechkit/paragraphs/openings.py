@@ -33,14 +33,15 @@ _ADDRESSEE_END = re.compile(
 _YEAR = r"(?:(?:19|20)\d\d|[一二][九〇○零0][\d一二三四五六七八九〇○零]{2})"
 _MONTH = r"(?:\d{1,2}|[一二三四五六七八九十]{1,2}|[X×*]{1,2})"
 _DAY = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[X×*]{1,2})"
-_DATE = rf"{_YEAR}\s?(?:年(?:\s?{_MONTH}\s?月(?:份|\s?{_DAY}\s?[日号])?)?|[-./]\d{{1,2}}(?:[-./]\d{{1,2}})?)"
-DATE = re.compile(_DATE)
+_DATE = (
+    rf"{_YEAR}\s?(?:年(?:\s?{_MONTH}\s?月(?:份|\s?{_DAY}\s?[日号])?)?"
+    r"|[-./]\d{1,2}(?:[-./]\d{1,2})?)"
+)
 #: A date by itself, in brackets with a note, or behind a dash with the occasion.
 _DATE_LINE = re.compile(
     rf"[（(]\s*(?:[^\d\n（()）]{{0,12}})?{_DATE}[^\n。；]{{0,60}}[)）]|{_DATE}(?:\s*[上下]午)?"
     rf"|[—―-]{{1,3}}\s*{_DATE}[^\n。；]{{0,60}}"
 )
-_SUBTITLE = re.compile(r"[—―-]{2,3}\s*(?=\w|[“《])")
 _SOURCE = re.compile(
     r"[（(]?(?:来源|资料来源|稿源|出处|节选|摘要|全文|摘编|讲话稿)[^\n。]{0,30}"
 )

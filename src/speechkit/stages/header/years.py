@@ -17,10 +17,14 @@ from speechkit.paragraphs import (
 
 _DATED = re.compile(rf"(?P<quote>{YEAR}\s?(?:年|[-./]\d{{1,2}}))")
 #: What a heading does with a year: look ahead at it, or back.
-_AHEAD = "任务|部署|安排|打算|要求|目标|重点|思路|建议|总体|工作(?!的?(?:回顾|总结|情况|盘点))"
+_AHEAD = (
+    "任务|部署|安排|打算|要求|目标|重点|思路|建议|总体|"
+    "工作(?!的?(?:回顾|总结|情况|盘点))"
+)
 _BACK = "回顾|总结|盘点|工作情况|完成情况|执行情况|主要工作|基本情况|成绩|成效"
 _HEADING = re.compile(
-    rf"(?P<quote>{YEAR}\s?年度?)(?P<words>[^，。；\n]{{0,24}}?)(?:(?P<back>{_BACK})|(?P<ahead>{_AHEAD}))"
+    rf"(?P<quote>{YEAR}\s?年度?)(?P<words>[^，。；\n]{{0,24}}?)"
+    rf"(?:(?P<back>{_BACK})|(?P<ahead>{_AHEAD}))"
 )
 _LOOKS_BACK = re.compile(r"(?:报告|汇报|回顾|总结)(?:一下|了)?\Z")
 _PLANS = re.compile(r"计划|国民经济|规划|纲要|远景|至|到")
@@ -30,10 +34,12 @@ _MEETING = re.compile(
     r"[^。，,\n]{0,30}?(?:会|大会|会议|培训班|仪式|活动|讲座|党课)"
 )
 _PASSED = re.compile(
-    rf"(?:刚刚过去|已经过去|即将过去|过去|告别|走过)[的了，]?(?:一年|的)?[^。\n]{{0,4}}?(?P<quote>{YEAR}\s?年)(?!代|以来)"
+    r"(?:过去|告别|走过)[的了，]?(?:一年|的)?[^。\n]{0,4}?"
+    rf"(?P<quote>{YEAR}\s?年)(?!代|以来)"
 )
 _REPORTED = re.compile(
-    rf"(?:汇报|报告)[^。，,\n]{{0,4}}?(?P<quote>{YEAR}\s?年度?)[^。，,\n]{{0,12}}?工作(?!报告)"
+    rf"(?:汇报|报告)[^。，,\n]{{0,4}}?(?P<quote>{YEAR}\s?年度?)"
+    r"[^。，,\n]{0,12}?工作(?!报告)"
 )
 _IS = re.compile(
     rf"(?P<quote>{YEAR}\s?年)[，,]?(?:既)?是[^。\n]{{2,70}}?"
@@ -45,6 +51,8 @@ _WORK = re.compile(
     r"(?:工作|任务|要点|责任书|责任目标|目标责任))"
 )
 _REVIEWED = re.compile(r"回顾|总结|过去(?:的)?一年|去年")
+#: A text of fewer lines has no signature.
+_FEW = 3
 #: A meeting's year stands in the first paragraphs.
 _HEAD = 1200
 _NAME = re.compile(r"(?<![0-9A-Za-z])(19[4-9]\d|20\d\d)(?:年|学年|(?![0-9A-Za-z]))")
@@ -130,10 +138,10 @@ def _of_sentences(text: str) -> Iterator[_Said]:
 
 def _of_signature(lines: Sequence[Line]) -> Iterator[_Said]:
     """Read the date below a text."""
-    for line in lines[-2:]:
-        if len(lines) > 3 and is_date_line(line.text):
-            if match := _DATED.search(line.text):
-                yield _read(match, line.start)
+    for line in lines[-2:] if len(lines) > _FEW else ():
+        match = _DATED.search(line.text) if is_date_line(line.text) else None
+        if match:
+            yield _read(match, line.start)
 
 
 def _of_work(text: str) -> Iterator[_Said]:

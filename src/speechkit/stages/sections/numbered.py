@@ -35,7 +35,7 @@ def find_numbered(text: str, lines: Sequence[Line], first: int) -> list[Heading]
         # 1 alone heads a chapter only where 1.1 follows it.
         places = [one for one in places if one.marker.style != _BARE]
     kept = _beside(_in_prose(text, places, lines))
-    kept = _without_contents(text, kept, lines)
+    kept = _without_contents(kept, lines)
     return _headings(text, kept, lines)
 
 
@@ -117,9 +117,7 @@ def _follows(one: _Place, other: _Place, *, is_word: bool) -> bool:
     return True
 
 
-def _without_contents(
-    text: str, places: list[_Place], lines: Sequence[Line]
-) -> list[_Place]:
+def _without_contents(places: list[_Place], lines: Sequence[Line]) -> list[_Place]:
     """Drop a list of contents: headings without text that all come again."""
     later: dict[str, int] = {}
     for place in places:

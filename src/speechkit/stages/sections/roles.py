@@ -112,11 +112,12 @@ def _is_among_tasks(tops: Sequence[Top], shares: Sequence[float], index: int) ->
 
     A number that does not count on begins another list.
     """
-    beside = []
-    for one, other in ((index - 1, index), (index, index + 1)):
-        if 0 <= one and other < len(tops):
-            if tops[other].number == tops[one].number + 1:
-                beside.append(shares[one + other - index])
+    beside = [
+        shares[other]
+        for other in (index - 1, index + 1)
+        if 0 <= other < len(tops)
+        and tops[other].number - tops[index].number == other - index
+    ]
     return bool(beside) and shares[index] >= _SOME and min(beside) >= _DEMANDING
 
 

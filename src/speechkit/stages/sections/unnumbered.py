@@ -10,7 +10,7 @@ from speechkit.stages.sections.headings import Heading
 
 #: Ranks of headings that have no number to rank them.
 BLOCK, LEAD = 20, 21
-_LONGEST_BLOCK = 45
+_SHORTEST_BLOCK, _LONGEST_BLOCK = 4, 45
 _LONGEST_LEAD = 24
 #: The same for a lead in several clauses.
 _LONGEST_CLAUSES = 48
@@ -86,27 +86,28 @@ def _heading(line: Line, index: int, end: int, form: Form = Form.BLOCK) -> Headi
 def _is_block(
     lines: Sequence[Line], index: int, first: int, taken: set[int], roles: Lexicon
 ) -> bool:
+    """Tell whether a line is a heading: short, and a text begins behind it."""
     text = lines[index].text
-    if not 2 <= len(text) <= _LONGEST_BLOCK or _NO_BLOCK.search(text):
-        return False
-    if index + 1 >= len(lines) or is_salutation(text) or is_date_line(text):
-        return False
-    if _SPEAKS.search(text) or not _BEGINS.match(text):
+    if index + 1 >= len(lines) or not _could_head(text):
         return False
     above = lines[index - 1].text if index > first else ""
-    if above and not _ENDED.search(above) and len(above) > _LONGEST_BLOCK:
-        if index - 1 not in taken:
-            # A line that goes on: nothing begins here.
-            return False
+    goes_on = len(above) > _LONGEST_BLOCK and not _ENDED.search(above)
     following = lines[index + 1].text
-    if is_date_line(following):
+    if (goes_on and index - 1 not in taken) or is_date_line(following):
         return False
-    if _is_word(text, roles):
-        return True
-    return len(text) >= 4 and (
-        (len(following) >= _SENTENCE and bool(_ENDED.search(following)))
-        or is_salutation(following)
-        or read_marker(following, 0) is not None
+    is_sentence = len(following) >= _SENTENCE and bool(_ENDED.search(following))
+    begins = is_sentence or is_salutation(following) or read_marker(following, 0)
+    return _is_word(text, roles) or bool(len(text) >= _SHORTEST_BLOCK and begins)
+
+
+def _could_head(text: str) -> bool:
+    return bool(
+        1 < len(text) <= _LONGEST_BLOCK
+        and _BEGINS.match(text)
+        and not _NO_BLOCK.search(text)
+        and not _SPEAKS.search(text)
+        and not is_salutation(text)
+        and not is_date_line(text)
     )
 
 
