@@ -111,6 +111,20 @@ def test_line_ends_are_one_and_nothing_is_invisible(
     assert quotes(doc, CutLabel.LAYOUT) == cut
 
 
+MARKUP = {
+    "<p>同志们：</p><p>开会。</p>": ["同志们：", "开会。"],
+    "抓好<strong class='x'>落实</strong>工作<br/>谢谢": ["抓好落实工作", "谢谢"],
+    "&ldquo;三会一课&rdquo;&nbsp;制度": ["“三会一课” 制度"],
+    "<党章>与a<b，AT&T；&foo;": ["<党章>与a<b，AT&T；&foo;"],
+}
+
+
+@pytest.mark.parametrize(("raw", "lines"), MARKUP.items())
+def test_markup_is_no_text(raw: str, lines: list[str]) -> None:
+    text = normalized(raw).reading.text
+    assert [line for line in text.split("\n") if line] == lines
+
+
 def test_lost_line_ends_come_back() -> None:
     sentence = "各支部要把学习摆在首位，做到时间、人员、内容三落实，不走过场。"
     lines = normalized(f"{sentence * 3}\u3000\u3000{sentence}    {sentence}")
@@ -241,6 +255,8 @@ def test_every_character_is_read_or_cut(
         "【「" * 100_000,
         "ā" * 100_000,
         "機(ji&n)" * 30_000,
+        "<p " * 100_000,
+        "&nbsp" * 100_000,
     ],
     ids=lambda raw: raw[:6],
 )
