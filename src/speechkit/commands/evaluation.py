@@ -81,7 +81,8 @@ def _documents(
     gold: Path, paths: Sequence[Path], wishes: Wishes
 ) -> Iterator[tuple[str, list[Record], list[Record]]]:
     wanted = _gold_files(gold)
-    for task, parts in each_file(paths, wishes):
+    # Without sidecars: what is measured is what the texts themselves gave.
+    for task, parts in each_file(paths, wishes, with_sidecars=False):
         if file := wanted.pop(task.id, None):
             found = [record for part in parts for record in records(part)]
             yield task.id, _read(file), found

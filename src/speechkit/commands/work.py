@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from speechkit.corpus import Corpus, Progress
@@ -68,14 +68,15 @@ def show_table(
 
 
 def each_file(
-    paths: Sequence[Path], wishes: Wishes
+    paths: Sequence[Path], wishes: Wishes, *, with_sidecars: bool = True
 ) -> Iterator[tuple[Task, tuple[Document, ...]]]:
     """Analyze files one by one; those that cannot be read are named at the end."""
     skipped = []
     tasks = find_tasks(paths)
     for task in tasks:
         try:
-            parts = documents(task, wishes.settings)
+            known = task if with_sidecars else replace(task, claims={})
+            parts = documents(known, wishes.settings)
         except InputError as error:
             skipped.append(str(error))
             continue
