@@ -1,0 +1,65 @@
+"""The interval that clues leave open."""
+
+from collections.abc import Iterable, Iterator
+
+from speechkit.model import Period, Witness
+from speechkit.stages.period.clue import Clue, ClueKind
+
+#: A text without any sign of its last year is seldom older than this.
+_SPREAD = 2
+#: How long the newest of a kind is still spoken of as the newest.
+_GRACE = {
+    ClueKind.MEETING: 1,
+    ClueKind.PLAN: 0,
+    ClueKind.OFFICE: 1,
+    ClueKind.DRIVE: 1,
+}
+_EVIDENCE = 12
+
+
+def period_of(clues: Iterable[Clue]) -> Period:
+    """Find the first year that no clue forbids, and the last that the newest allow.
+
+    The lower end is firm: nobody writes of what is not yet there. The upper end
+    is where the newest meeting, plan, office or this year's thing has its own.
+    """
+    known = sorted(clues, key=lambda clue: (-clue.first, clue.span))
+    if not known:
+        return Period()
+    first = _first(known)
+    ends = [end for end in _ends(known) if end >= first]
+    last = min([first + _SPREAD, *ends])
+    return Period(first, last, tuple(_evidence(known, first, last)))
+
+
+def _first(known: list[Clue]) -> int:
+    """Take the latest lower end, but not on one clue's word against another's."""
+    ties = [clue for clue in known if clue.kind is ClueKind.TIE]
+    latest = known[0].first
+    names = {clue.rule for clue in known if clue.first == latest}
+    barred = [clue for clue in ties if clue.last is not None and clue.last < latest]
+    if barred and len(names) == 1 and known[0].kind is not ClueKind.TIE:
+        rest = [clue for clue in known if clue.rule not in names]
+        return _first(rest)
+    return latest
+
+
+def _ends(known: list[Clue]) -> Iterator[int]:
+    for kind, grace in _GRACE.items():
+        newest = next((clue for clue in known if clue.kind is kind), None)
+        if newest and newest.last is not None:
+            yield newest.last + grace
+    for clue in known:
+        if clue.kind is ClueKind.TIE and clue.last is not None:
+            yield clue.last
+
+
+def _evidence(known: list[Clue], first: int, last: int) -> Iterator[Witness]:
+    """Give the first clue of each rule that sets a bound, or stands against one."""
+    seen: set[str] = set()
+    for clue in known:
+        is_tie = clue.kind is ClueKind.TIE and (clue.last or last) <= last + 1
+        is_telling = is_tie or clue.first >= first - 1
+        if is_telling and clue.rule not in seen and len(seen) < _EVIDENCE:
+            seen.add(clue.rule)
+            yield Witness(clue.span, clue.first, clue.last, clue.rule)
