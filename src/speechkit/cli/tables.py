@@ -22,6 +22,18 @@ OfKind = Annotated[
     Kind | None,
     typer.Option("--kind", help="Only numbers of this kind.", show_default=False),
 ]
+OfUnit = Annotated[
+    str | None,
+    typer.Option("--unit", help="Only numbers of this unit.", show_default=False),
+]
+OfIndicator = Annotated[
+    str | None,
+    typer.Option(
+        "--indicator",
+        help="Only numbers whose indicator or metric holds this text.",
+        show_default=False,
+    ),
+]
 
 
 def documents(
@@ -78,6 +90,8 @@ def slogans(
 def metrics(
     paths: Paths,
     kind: OfKind = None,
+    unit: OfUnit = None,
+    indicator: OfIndicator = None,
     form: AsFormat = None,
     output: ToFile = None,
     excel: Excel = False,
@@ -90,10 +104,14 @@ def metrics(
 
     Example: speechkit metrics speeches/ --kind target > targets.csv
     """
-    where = {} if kind is None else {"kind": kind.value}
-    _show(
-        "metrics", paths, (form, output, excel), (lexicon, jobs, quiet, verbose), where
+    asked = (
+        (("kind",), kind, False),
+        (("unit",), unit, False),
+        (("indicator", "metric"), indicator, True),
     )
+    where = tuple((names, text, part) for names, text, part in asked if text)
+    wishes = (lexicon, jobs, quiet, verbose)
+    _show("metrics", paths, (form, output, excel), wishes, where)
 
 
 def cuts(
@@ -118,9 +136,10 @@ def _show(
     paths: list[Path],
     output: tuple[Format | None, Path | None, bool],
     wishes: tuple[list[Path] | None, int | None, bool, bool],
-    where: dict[str, str] | None = None,
+    where: tuple[tuple[tuple[str, ...], str, bool], ...] = (),
 ) -> None:
-    from speechkit.commands.work import Wishes, show_table
+    from speechkit.commands.work import Condition, Wishes, show_table
     from speechkit.render.output import Output
 
-    show_table(table, paths, Wishes(*wishes), Output(*output), where)
+    conditions = [Condition(*condition) for condition in where]
+    show_table(table, paths, Wishes(*wishes), Output(*output), conditions)

@@ -1,7 +1,7 @@
 """What commands do alike: read a corpus, tell of it on stderr."""
 
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,10 +14,24 @@ from speechkit.model import Document
 from speechkit.pipeline import Settings
 from speechkit.render.notes import note
 from speechkit.render.output import Output, emit
-from speechkit.tables import ON_DEMAND, TABLES
+from speechkit.tables import ON_DEMAND, TABLES, Row, Sheet
 
 #: Fewer files than this are done before a progress bar could be read.
 _LONG_WORK = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """Keeps the rows in which one of some columns is a text, or holds it."""
+
+    columns: tuple[str, ...]
+    text: str
+    is_part: bool = False
+
+    def holds(self, table: Sheet, row: Row) -> bool:
+        """Tell whether a row is to be kept."""
+        cells = (str(row[table.place(column)] or "") for column in self.columns)
+        return any(self.text in c if self.is_part else self.text == c for c in cells)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +66,18 @@ def show_table(
     paths: Sequence[Path],
     wishes: Wishes,
     output: Output,
-    where: Mapping[str, str] | None = None,
+    where: Sequence[Condition] = (),
 ) -> None:
-    """Read a corpus and write one of its tables; `where` keeps some rows of it."""
+    """Read a corpus and write one of its tables.
+
+    `where` keeps the rows that fulfil every condition.
+    """
     corpus = read_corpus(paths, wishes, (name,))
     table = (TABLES | ON_DEMAND)[name]
-    wanted = {table.place(column): value for column, value in (where or {}).items()}
     rows = [
         row
         for row in corpus.rows(name)
-        if all(row[place] == value for place, value in wanted.items())
+        if all(condition.holds(table, row) for condition in where)
     ]
     emit(table, rows, output)
     finish(corpus)

@@ -66,7 +66,9 @@ def _numerals(doc: Document) -> Iterator[Explained]:
 
 def _unclaimed(doc: Document) -> Iterator[Span]:
     """Find the numerals that are neither claimed nor a quantity."""
-    records = sorted(record.span for record in (*doc.mentions, *doc.quantities))
+    claimed = (mention.span for mention in doc.mentions)
+    counted = (quantity.span for quantity in doc.quantities)
+    records = sorted((*claimed, *counted))
     for numeral in find_numerals(doc.reading.text):
         span = doc.reading.span(numeral.start, numeral.end)
         before = bisect_right(records, span.start, key=lambda held: held.start) - 1
