@@ -1,7 +1,7 @@
 """Paragraphs by their shape: how they are numbered, and how a speech opens."""
 
 from speechkit.paragraphs.bylines import Byline, read_byline
-from speechkit.paragraphs.lines import Line, read_lines
+from speechkit.paragraphs.lines import Line, cuts_in, is_torn, read_lines
 from speechkit.paragraphs.markers import Family, Marker, read_marker
 from speechkit.paragraphs.openings import (
     Opening,
@@ -19,9 +19,11 @@ __all__ = [
     "Line",
     "Marker",
     "Opening",
+    "cuts_in",
     "is_date_line",
     "is_salutation",
     "is_title_line",
+    "is_torn",
     "latest_year",
     "read_byline",
     "read_lines",

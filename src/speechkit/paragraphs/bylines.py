@@ -18,8 +18,8 @@ _BREAK = re.compile(r"[、\s\u3000·兼]+|暨")
 _HONORIFIC = re.compile(r"(?:同志|同学|先生|女士)\Z")
 #: What shows that a name is one of a body and no task (建强基层党委).
 _PLACE = re.compile(
-    r"[省市县区州盟旗镇乡村校院厅局部司处科]|中共|中央|国务院|全国|直属|大学|中学|小学|公司|集团|"
-    r"街道|社区|银行|机关|[×Xx*＊○]"
+    r"[省市县区州盟旗镇乡村校院厅局]|中共|中央|国务|全国|直属|大学|中学|小学|公司|集团|"
+    r"街道|社区|银行|[×Xx*＊○]"
 )
 _MASK = "×XxＸ*＊○〇某"
 _NAME = re.compile(rf"[\u4e00-\u9fff{_MASK}]([\u4e00-\u9fff·{_MASK}\s]{{0,6}})")
@@ -69,7 +69,7 @@ def _without_office(
     line: str, body: _Piece, found: list[Found], surnames: set[int]
 ) -> Byline | None:
     organization = _organization(line, body, found)
-    if organization and _PLACE.search(line, *organization):
+    if organization and _PLACE.search(line, organization[0], organization[1] - 1):
         if organization[1] == body.end:
             return Byline(organization, None)
         rest = _Piece(organization[1], body.end)
@@ -82,7 +82,10 @@ def _without_office(
 def _organization(
     line: str, part: _Piece, found: list[Found]
 ) -> tuple[int, int] | None:
-    """Find the last body that a run of offices names (市委常委、组织部部长: 组织部)."""
+    """Find the last body that a run of offices names with its place.
+
+    市委常委、市直机关工委书记 speaks for the latter, 市委常委、组织部部长 for the former.
+    """
     best: tuple[int, int] | None = None
     start = part.start
     breaks = [match.span() for match in _BREAK.finditer(line, part.start, part.end)]
@@ -93,7 +96,8 @@ def _organization(
             if hit.entry.class_ == "suffix" and start < hit.end <= stop
         ]
         if ends and max(ends) - start >= 2:
-            best = (start, max(ends))
+            found_place = _PLACE.search(line, start, max(ends) - 1)
+            best = (start, max(ends)) if found_place or not best else best
         start = following
     return best
 

@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from speechkit.lexicon import Lexicon
 from speechkit.model import Claim, CutLabel, Document, Genre, Header
-from speechkit.paragraphs import Line, Opening, read_lines, read_opening
+from speechkit.paragraphs import Line, Opening, is_torn, read_lines, read_opening
 from speechkit.stages.header.bodies import find_body
 from speechkit.stages.header.levels import find_level
 from speechkit.stages.header.years import find_year
@@ -52,7 +53,7 @@ def read_header(
     A file name decides the year only where nothing in the text does.
     """
     lines = read_lines(doc.reading)
-    opening = read_opening(lines, 0, organizations)
+    opening = _whole(doc, lines, read_opening(lines, 0, organizations))
     title = _title(doc, lines, opening)
     organization, speaker = find_body(doc, lines, opening, organizations)
     read = Header(
@@ -81,6 +82,14 @@ def _laid_over(read: Header, known: Header, levels: Lexicon, doc: Document) -> H
         level=known.level or read.level,
         genre=known.genre or read.genre,
     )
+
+
+def _whole(doc: Document, lines: Sequence[Line], opening: Opening) -> Opening:
+    """End a title where words were cut out between its lines."""
+    for one, other in pairwise(opening.titles):
+        if is_torn(doc, lines[one].end, lines[other].start):
+            return replace(opening, titles=opening.titles[: other - opening.titles[0]])
+    return opening
 
 
 def _title(doc: Document, lines: Sequence[Line], opening: Opening) -> Claim | None:

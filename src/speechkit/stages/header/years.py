@@ -33,6 +33,7 @@ _MEETING = re.compile(
     rf"(?:召开|举行|举办|参加|出席|迎来|组织)[^。\n]{{0,24}}?(?P<quote>{YEAR}\s?年度?)"
     r"[^。，,\n]{0,30}?(?:会|大会|会议|培训班|仪式|活动|讲座|党课)"
 )
+_EARLIER = re.compile(r"去年|前年|上次|上一次|曾")
 _PASSED = re.compile(
     r"(?:过去|告别|走过)[的了，]?(?:一年|的)?[^。\n]{0,4}?"
     rf"(?P<quote>{YEAR}\s?年)(?!代|以来)"
@@ -97,7 +98,7 @@ def _of_text(text: str, lines: Sequence[Line], opening: Opening) -> Iterator[_Sa
             yield _read(match, lines[index].start)
     yield from map(_read, _THIS.finditer(text))
     for match in _MEETING.finditer(text, 0, _HEAD):
-        if not re.search(r"去年|前年|上次|曾", match[0]):
+        if not _EARLIER.search(text, max(0, match.start() - 6), match.end()):
             yield _read(match)
     yield from _latest(_of_headings(lines))
     for pattern in (_PASSED, _REPORTED):

@@ -7,8 +7,14 @@ from itertools import chain, pairwise
 
 from speechkit.lexicon import Lexicon
 from speechkit.model import Claim, Cut, CutLabel, Document, Header
-from speechkit.paragraphs import Line, latest_year, read_lines, year_of
-from speechkit.stages.parts.starts import cuts_in, find_starts
+from speechkit.paragraphs import (
+    Line,
+    cuts_in,
+    latest_year,
+    read_lines,
+    year_of,
+)
+from speechkit.stages.parts.starts import find_starts
 from speechkit.text import Span
 
 _LINE_OR_SPACE = re.compile(r"\S(?:[^\n]*\S)?|\s+")

@@ -1,23 +1,22 @@
 """Where the speeches of a file begin."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from speechkit.lexicon import Lexicon
-from speechkit.model import Cut, CutLabel, Document
+from speechkit.model import Document
 from speechkit.paragraphs import (
     Line,
     Opening,
     is_date_line,
     is_salutation,
     is_title_line,
+    is_torn,
     read_marker,
     read_opening,
 )
-from speechkit.text import Span
 
 _HAN = "[一二三四五六七八九十]{1,3}"
 #: The number that a collection gives a speech: 篇一, 第2篇, 范文三.
@@ -54,7 +53,7 @@ _GOES_ON = re.compile(r"[的等和与及在]|同志|总书记|主席|总理")
 _SHORTEST = 60
 _PARAGRAPH = 40
 #: So much text before the first title is a speech without one.
-_UNTITLED = 180
+_UNTITLED = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +165,7 @@ def _opened(
             continue
         opening = read_opening(lines, index, organizations)
         rule = _rule(lines, opening)
-        if rule and not _is_torn(doc, lines, opening):
+        if rule and _is_whole(doc, lines, opening):
             starts.append(Start(index, 0, rule))
             done = opening.body
     if len(starts) > 1 and _names_collection(lines, starts[0].line, organizations):
@@ -213,14 +212,14 @@ def _is_free(doc: Document, lines: Sequence[Line], index: int) -> bool:
         bool(_ENDED.search(above.text))
         or is_date_line(above.text)
         or is_title_line(above.text)
-        or _is_parted(doc, above, lines[index])
+        or is_torn(doc, above.end, lines[index].start)
     )
 
 
-def _is_torn(doc: Document, lines: Sequence[Line], opening: Opening) -> bool:
-    """Tell whether something was cut between the lines of a title."""
-    return any(
-        _is_parted(doc, lines[one], lines[other])
+def _is_whole(doc: Document, lines: Sequence[Line], opening: Opening) -> bool:
+    """Tell whether nothing was cut between the lines of a title (its page's date)."""
+    return not any(
+        is_torn(doc, lines[one].end, lines[other].start)
         for one, other in pairwise(opening.titles)
     )
 
@@ -236,16 +235,3 @@ def _names_collection(
         hit.entry.class_ == "collection" and hit.end == len(words)
         for hit in organizations.all_in(words)
     )
-
-
-def _is_parted(doc: Document, above: Line, below: Line) -> bool:
-    """Tell whether something was cut between two lines (a date of upload)."""
-    gap = doc.reading.span(above.end, below.start)
-    return any(cut.label is not CutLabel.LAYOUT for cut in cuts_in(doc.cuts, gap))
-
-
-def cuts_in(cuts: Sequence[Cut], span: Span) -> Sequence[Cut]:
-    """Give the cuts that begin in a raw span; the cuts are in raw order."""
-    first = bisect_left(cuts, span.start, key=lambda cut: cut.span.start)
-    last = bisect_left(cuts, span.end, key=lambda cut: cut.span.start)
-    return cuts[first:last]

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from speechkit.lexicon import Lexicon
-from speechkit.model import Document, Role, Section
+from speechkit.model import INNER_CUTS, Document, Role, Section
 from speechkit.paragraphs import (
     Line,
+    cuts_in,
     is_date_line,
     is_salutation,
     read_lines,
@@ -16,6 +17,7 @@ from speechkit.stages.sections.levels import assign_levels
 from speechkit.stages.sections.numbered import find_numbered
 from speechkit.stages.sections.roles import Top, roles_of
 from speechkit.stages.sections.unnumbered import find_unnumbered
+from speechkit.text import Span
 
 #: A salutation that opens a speech stands among its first lines.
 _OPENING = 10
@@ -111,13 +113,25 @@ def _section(
 ) -> Section:
     reading = doc.reading
     marker = heading.marker
+    last = _untorn(doc, heading.start, heading.end)
+    body = min(heading.body, last)
+    span = reading.span(heading.start, last)
     return Section(
-        span=reading.span(heading.start, heading.end),
+        span=span,
         marker=reading.span(marker.start, marker.end) if marker else None,
-        heading=reading.span(heading.body, heading.end),
+        heading=reading.span(body, last) if body < last else Span(span.end, span.end),
         level=level,
         form=heading.form,
         role=role,
-        text_end=reading.span(heading.end, end).end,
+        text_end=reading.span(last, end).end,
         rule=heading.rule,
     )
+
+
+def _untorn(doc: Document, start: int, end: int) -> int:
+    """End a heading where words were cut out of it (a paywall, a caption)."""
+    span = doc.reading.span(start, end)
+    for cut in cuts_in(doc.cuts, span):
+        if cut.label not in INNER_CUTS and cut.span.start > span.start:
+            return doc.reading.range(Span(span.start, cut.span.start))[1]
+    return end

@@ -1,0 +1,191 @@
+"""The stage parts: one file, and the speeches that it holds."""
+
+import time
+
+import pytest
+
+from speechkit import lexicon
+from speechkit.model import Cut, CutLabel, Document
+from speechkit.stages.parts import split_parts
+from speechkit.text import Edit
+
+ORGANIZATIONS = lexicon.load("organizations")
+
+TEXT = "入冬以来，各支部把取暖保供当作头等大事，党员带头入户排查，困难群众心里踏实了。下一步要把好的做法固定下来，形成制度，长期坚持下去。"
+LONGER = f"{TEXT}\n{TEXT}"
+
+#: A file's lines and the first line of each of its parts.
+FILES = {
+    "one speech": (f"在全镇冬季供暖工作会议上的讲话\n同志们：\n{LONGER}", 1),
+    "a speech without a title": (f"同志们：\n{LONGER}", 1),
+    "numbered chapters": (
+        (
+            f"在全市供暖工作会议上的讲话\n同志们：\n第一章 总体安排\n{LONGER}\n"
+            f"同志们！\n第二章 重点任务\n{LONGER}\n各位代表：\n{LONGER}"
+        ),
+        1,
+    ),
+    "a list of contents": (
+        (
+            f"目录\n在供暖会议上的讲话\n在防汛会议上的讲话\n在供暖会议上的讲话\n同志们：\n{LONGER}\n"
+            f"在防汛会议上的讲话\n同志们：\n{LONGER}"
+        ),
+        2,
+    ),
+    "titles with salutations": (
+        (
+            f"在供暖工作会议上的讲话\n同志们：\n{LONGER}\n谢谢大家。\n"
+            f"在防汛工作会议上的讲话\n（2019年6月2日）\n同志们：\n{LONGER}"
+        ),
+        2,
+    ),
+    "titles on two lines with bylines": (
+        (
+            f"把温暖送到家\n让群众不受冻\n晴川省直机关工委\n{LONGER}\n"
+            f"把堤坝守牢\n让群众不受淹\n晴川省云浦市直机关工委书记 柯某某\n{LONGER}"
+        ),
+        2,
+    ),
+    "a title, its date and its byline": (
+        f"坚守岗位 温暖万家\n{LONGER}\n把责任扛在肩上\n（2020年1月6日）\n县委书记 鲁某\n同志们：\n{LONGER}",
+        2,
+    ),
+    "a collection by 篇": (
+        f"供暖讲话稿三篇\n篇一\n在动员会上的讲话\n{LONGER}\n篇二\n在推进会上的讲话\n{LONGER}\n篇三\n在总结会上的讲话\n{LONGER}",
+        3,
+    ),
+    "a collection by 第N篇": (
+        f"第1篇：供暖动员讲话\n{LONGER}\n第2篇：供暖推进讲话\n{LONGER}",
+        2,
+    ),
+    "a collection that names itself": (
+        f"供暖动员讲话稿 篇1\n各位同志：\n{LONGER}\n供暖动员讲话稿 篇2\n各位同志：\n{LONGER}",
+        2,
+    ),
+    "a report and the resolution on it": (
+        (
+            f"在云浦市第九次党员代表大会上的报告\n（2016年11月3日）\n各位代表：\n{LONGER}\n"
+            f"云浦市第九次党员代表大会关于市委工作报告的决议\n（2016年11月5日云浦市第九次党员代表大会通过）\n{LONGER}"
+        ),
+        2,
+    ),
+    "a brief": (
+        f"云浦简报\n【云浦市党员入户送温暖】\n{TEXT}\n（市委组织部供稿）\n【岚山县支部结对保供暖】\n{TEXT}\n（岚山县委组织部供稿）",
+        2,
+    ),
+    "a signature is no byline": (
+        f"关于做好冬季供暖的意见\n{LONGER}\n中共云浦市供热管理局委员会\n2018年10月12日",
+        1,
+    ),
+    "a heading is no title": (
+        f"在全市供暖工作会议上的讲话\n同志们：\n{LONGER}\n建强基层党委\n{LONGER}\n夯实基层支部\n{LONGER}",
+        1,
+    ),
+    "a name torn out of a sentence": (
+        f"在供暖工作会议上的讲话\n同志们：\n{TEXT}\n供暖工作会议\n上次\n高某某\n同志的发言讲得很好，大家要学习他的办法，把事情办到群众心坎里。\n{LONGER}",
+        1,
+    ),
+}
+
+
+def parts_of(raw: str) -> tuple[Document, ...]:
+    return split_parts(Document.of(raw, id="file"), organizations=ORGANIZATIONS)
+
+
+@pytest.mark.parametrize(("raw", "count"), FILES.values(), ids=FILES)
+def test_file_is_split_into_its_speeches(raw, count):
+    assert len(parts_of(raw)) == count
+
+
+@pytest.mark.parametrize("raw", [raw for raw, _ in FILES.values()], ids=FILES)
+def test_regions_tile_the_file_and_nothing_is_lost(raw):
+    parts = parts_of(raw)
+    assert parts[0].region.start == 0
+    assert parts[-1].region.end == len(raw)
+    for number, (part, following) in enumerate(
+        zip(parts, (*parts[1:], None), strict=True), 1
+    ):
+        assert part.part == number
+        assert part.id == ("file" if number == 1 else f"file#{number}")
+        assert part.region.contains(part.span)
+        assert part.quote(part.span) == part.reading.text
+        if following:
+            assert part.region.end == following.region.start == following.span.start
+    read = "".join(part.reading.text for part in parts)
+    gone = "".join(part.quote(cut.span) for part in parts for cut in part.cuts)
+    assert sorted(read + gone) == sorted(raw)
+
+
+@pytest.mark.parametrize(
+    ("name", "firsts"),
+    [
+        ("titles on two lines with bylines", ["把温暖送到家", "把堤坝守牢"]),
+        (
+            "a collection by 篇",
+            ["在动员会上的讲话", "在推进会上的讲话", "在总结会上的讲话"],
+        ),
+        ("a collection by 第N篇", ["供暖动员讲话", "供暖推进讲话"]),
+        ("a brief", ["【云浦市党员入户送温暖】", "【岚山县支部结对保供暖】"]),
+        (
+            "a report and the resolution on it",
+            [
+                "在云浦市第九次党员代表大会上的报告",
+                "云浦市第九次党员代表大会关于市委工作报告的决议",
+            ],
+        ),
+    ],
+)
+def test_part_begins_at_its_title(name, firsts):
+    raw, _ = FILES[name]
+    assert [part.reading.text.split("\n")[0] for part in parts_of(raw)] == firsts
+
+
+def test_title_of_a_collection_is_cut_and_its_year_goes_to_the_parts():
+    raw, _ = FILES["titles on two lines with bylines"]
+    parts = parts_of(f"2021年晴川省机关党建信息集萃\n{raw}")
+    assert [part.reading.text.split("\n")[0] for part in parts] == [
+        "把温暖送到家",
+        "把堤坝守牢",
+    ]
+    (cut,) = (cut for cut in parts[0].cuts if cut.label is CutLabel.LEAD)
+    assert parts[0].quote(cut.span) == "2021年晴川省机关党建信息集萃"
+    assert [part.year for part in parts] == [2021, 2021]
+
+
+def test_cuts_go_to_the_part_in_whose_region_they_begin():
+    raw, _ = FILES["titles with salutations"]
+    raw = raw.replace("谢谢大家。", "谢谢大家。\n下一页")
+    start = raw.index("\n下一页")
+    doc = Document.of(raw)
+    span = doc.reading.span(start, start + 4)
+    doc = doc.cut([Edit(start, start + 4, "", "nav")], [Cut(span, CutLabel.NAV, "nav")])
+    first, second = split_parts(doc, organizations=ORGANIZATIONS)
+    assert "\n下一页" in [first.quote(cut.span) for cut in first.cuts]
+    assert "\n下一页" not in [second.quote(cut.span) for cut in second.cuts]
+
+
+@pytest.mark.parametrize("raw", ["", " \n\n\u3000"])
+def test_file_without_text_gives_one_empty_document(raw):
+    (doc,) = parts_of(raw)
+    assert doc.reading.text == ""
+    assert len(doc.span) == 0
+    assert (doc.region.start, doc.region.end) == (0, len(raw))
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "同志们：\n",
+        "市委书记 张三\n",
+        "【保供暖】\n",
+        "篇一\n",
+        "在会议上的讲话\n",
+        "抓",
+        "（",
+    ],
+)
+def test_splitting_takes_linear_time(unit):
+    raw = unit * (60_000 // len(unit))
+    started = time.perf_counter()
+    parts_of(raw)
+    assert time.perf_counter() - started < 5
