@@ -262,9 +262,7 @@ def _kind_of_time(text: str, time: Time | None, situation: Situation) -> Kind | 
         return Kind.RESULT
     if _AHEAD_TIME.search(words):
         return Kind.TARGET
-    if phrase.kind is not TimeKind.DEADLINE:
-        return None
     is_ahead = situation.leaning is not Kind.RESULT or (
         time.is_near and words.endswith("前")
     )
-    return Kind.TARGET if is_ahead else None
+    return Kind.TARGET if phrase.kind is TimeKind.DEADLINE and is_ahead else None
