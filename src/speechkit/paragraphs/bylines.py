@@ -84,7 +84,8 @@ def _organization(
 ) -> tuple[int, int] | None:
     """Find the last body that a run of offices names with its place.
 
-    市委常委、市直机关工委书记 speaks for the latter, 市委常委、组织部部长 for the former.
+    市委常委、市直机关工委书记 speaks for the latter, 市委常委、组织部部长 for
+    the former.
     """
     best: tuple[int, int] | None = None
     start = part.start
