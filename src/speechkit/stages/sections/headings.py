@@ -26,7 +26,9 @@ class Heading:
     """A heading of the outline: `marker` is None where it is not numbered.
 
     `start`, `end` and `body` are text offsets: those of marker and heading, and
-    where the heading itself begins. `line` counts the paragraphs.
+    where the heading itself begins. `line` counts the paragraphs. `is_sentence`
+    tells of a block that speaks in clauses, `turns` of a point whose paragraph
+    turns from what was done to what is wrong.
     """
 
     start: int
@@ -40,6 +42,7 @@ class Heading:
     number: int
     rule: str
     is_sentence: bool = False
+    turns: bool = False
 
     @property
     def family(self) -> Family | None:

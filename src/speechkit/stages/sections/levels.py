@@ -77,7 +77,9 @@ class _Outline:
             if heading.style in self._left:
                 return self._left[heading.style]
         blocks = [one for one in self._stack if one.heading.form is Form.BLOCK]
-        return blocks[-1].level + 1 if blocks else 2
+        if not blocks:
+            return 2
+        return blocks[0 if heading.turns else -1].level + 1
 
     def _known(self, heading: Heading) -> int | None:
         """Find the open list that a heading continues."""

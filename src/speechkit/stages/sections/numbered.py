@@ -16,6 +16,10 @@ _SENTENCE_END = re.compile(r"[。；：！？;:!?][”’）)]?[ \u3000]{0,3}")
 #: A number is beside another of its list if no more than so many lie between.
 _MISSING = 2
 _BARE = "DIGIT bare"
+#: A paragraph that turns to what is wrong looks back on the whole section.
+_TURN = re.compile(
+    r"(?:同时|但|也要|还要|更要|看到|存在|清醒|面前)[^。\n]{0,60}(?:问题|不足|差距|短板|薄弱|困难|欠账|不满意)"
+)
 #: A list of contents: a line that ends in a page number.
 _PAGE = re.compile(r"[.…·\s]{2,}\d{1,3}\Z")
 
@@ -77,20 +81,33 @@ def _beside(places: list[_Place]) -> list[_Place]:
     by_family: dict[Family, list[_Place]] = {}
     for place in places:
         by_family.setdefault(place.marker.family, []).append(place)
-    kept = [
-        place
-        for row in by_family.values()
-        for index, place in enumerate(row)
-        if _counts(row, index)
-    ]
+    kept = []
+    for row in by_family.values():
+        numbers = {place.marker.number for place in row if place.is_first}
+        kept += [
+            place
+            for index, place in enumerate(row)
+            if _counts(row, index) or _is_plain(place, numbers)
+        ]
     return sorted(kept, key=lambda place: place.marker.start)
+
+
+def _is_plain(place: _Place, numbers: set[int]) -> bool:
+    """Tell of a number at the head of a line whether its list has others."""
+    if place.marker.family in WORDS or not place.is_first:
+        return False
+    number = place.marker.number
+    near = range(number - 1 - _MISSING, number + 2 + _MISSING)
+    return (
+        number == 1
+        or place.marker.family in _SURE
+        or any(other in numbers for other in near if other != number)
+    )
 
 
 def _counts(row: list[_Place], index: int) -> bool:
     place = row[index]
     is_word = place.marker.family in WORDS or not place.is_first
-    if not is_word and (place.marker.number == 1 or place.marker.family in _SURE):
-        return True
     following = row[index + 1] if index + 1 < len(row) else None
     before = row[index - 1] if index else None
     return bool(
@@ -171,6 +188,7 @@ def _headings(text: str, places: list[_Place], lines: Sequence[Line]) -> list[He
                 rank=int(marker.family),
                 number=marker.number,
                 rule=marker.family.name.lower().replace("_", " "),
+                turns=bool(_TURN.search(text, line.start, marker.start)),
             )
         )
     return _items(text, headings, lines)

@@ -92,12 +92,21 @@ def _is_block(
         return False
     above = lines[index - 1].text if index > first else ""
     goes_on = len(above) > _LONGEST_BLOCK and not _ENDED.search(above)
-    following = lines[index + 1].text
-    if (goes_on and index - 1 not in taken) or is_date_line(following):
+    if (goes_on and index - 1 not in taken) or is_date_line(lines[index + 1].text):
         return False
-    is_sentence = len(following) >= _SENTENCE and bool(_ENDED.search(following))
-    begins = is_sentence or is_salutation(following) or read_marker(following, 0)
-    return _is_word(text, roles) or bool(len(text) >= _SHORTEST_BLOCK and begins)
+    begins = _begins_text(lines, index + 1) or (
+        _could_head(lines[index + 1].text) and _begins_text(lines, index + 2)
+    )
+    return _is_word(text, roles) or (len(text) >= _SHORTEST_BLOCK and begins)
+
+
+def _begins_text(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a line is a paragraph, or a number or greeting that begins one."""
+    if index >= len(lines):
+        return False
+    text = lines[index].text
+    is_sentence = len(text) >= _SENTENCE and bool(_ENDED.search(text))
+    return is_sentence or is_salutation(text) or read_marker(text, 0) is not None
 
 
 def _could_head(text: str) -> bool:

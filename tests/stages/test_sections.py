@@ -1,0 +1,201 @@
+"""The stage sections: the outline of a speech."""
+
+import itertools
+import time
+from pathlib import Path
+
+import pytest
+
+from speechkit import lexicon
+from speechkit.model import Cut, CutLabel, Document, Form, Section
+from speechkit.stages.header import read_header
+from speechkit.stages.sections import segment_sections
+from speechkit.text import Edit
+
+ROLES = lexicon.load("roles")
+TEXT = "水塔建在村东头的坡上，管子接到了每一家的院子里，老人们再也不用挑水了。"
+
+
+def outlines() -> dict[str, tuple[str, list[str]]]:
+    """Read texts of our own with their outlines: level, form, marker, heading."""
+    whole = Path(__file__).with_name("outlines.txt").read_text(encoding="utf-8")
+    found = {}
+    for case in whole.split("== ")[1:]:
+        name, _, rest = case.partition("\n")
+        raw, _, rows = rest.partition("\n--\n")
+        found[name] = (raw, rows.split("\n") if rows.strip() else [])
+    return {
+        name: (raw, [row for row in rows if row]) for name, (raw, rows) in found.items()
+    }
+
+
+OUTLINES = outlines()
+
+
+def segmented(raw: str) -> Document:
+    return segment_sections(Document.of(raw), roles=ROLES)
+
+
+def row(doc: Document, section: Section) -> str:
+    marker = doc.quote(section.marker) if section.marker else ""
+    heading = doc.reading.clean(section.heading)
+    return f"{section.level} {section.form} {marker}|{heading}"
+
+
+@pytest.mark.parametrize(("raw", "rows"), OUTLINES.values(), ids=OUTLINES)
+def test_outline_is_read(raw, rows):
+    doc = segmented(raw)
+    assert [row(doc, section) for section in doc.sections] == rows
+
+
+@pytest.mark.parametrize(("raw", "rows"), OUTLINES.values(), ids=OUTLINES)
+@pytest.mark.parametrize("form", ["\u3000{}", "（略）\n{}", "{}\n谢谢大家。"])
+def test_outline_does_not_depend_on_what_stands_around(raw, rows, form):
+    doc = segmented(form.format(raw))
+    assert [row(doc, section) for section in doc.sections] == rows
+
+
+@pytest.mark.parametrize("raw", [raw for raw, _ in OUTLINES.values()], ids=OUTLINES)
+def test_sections_follow_each_other_without_a_gap(raw):
+    doc = segmented(raw)
+    for section, following in itertools.pairwise(doc.sections):
+        assert section.span.end <= following.span.start
+        assert section.text_end == following.span.start
+    for section in doc.sections[-1:]:
+        assert section.text_end == len(raw)
+
+
+@pytest.mark.parametrize("raw", [raw for raw, _ in OUTLINES.values()], ids=OUTLINES)
+def test_no_level_is_skipped_on_the_way_down(raw):
+    blocks = [one for one in segmented(raw).sections if one.form is not Form.INLINE]
+    assert all(
+        below.level <= above.level + 1 for above, below in itertools.pairwise(blocks)
+    )
+
+
+@pytest.mark.parametrize("raw", [raw for raw, _ in OUTLINES.values()], ids=OUTLINES)
+def test_heading_holds_no_final_sign_and_roles_are_told_at_the_top_alone(raw):
+    doc = segmented(raw)
+    for section in doc.sections:
+        assert doc.quote(section.span).endswith(doc.quote(section.heading))
+        assert doc.quote(section.heading)[-1] not in "。：；，"
+        assert (section.role is not None) == (section.level == 1)
+
+
+def test_lines_above_the_text_are_no_headings():
+    raw = f"把水送到家\n不让一户缺水\n云浦市直机关工委\n{TEXT}\n水从哪里来\n{TEXT}\n水往哪里去\n{TEXT}"
+    doc = read_header(
+        Document.of(raw),
+        levels=lexicon.load("levels"),
+        organizations=lexicon.load("organizations"),
+    )
+    doc = segment_sections(doc, roles=ROLES)
+    assert [row(doc, section) for section in doc.sections] == [
+        "1 block |水从哪里来",
+        "1 block |水往哪里去",
+    ]
+
+
+def test_heading_ends_where_words_were_cut_out():
+    raw = f"一、水从山上来登录后查看引到家门口\n{TEXT}\n二、水往家里去\n{TEXT}"
+    start = raw.index("登录")
+    end = start + len("登录后查看")
+    doc = Document.of(raw)
+    cut = Cut(doc.reading.span(start, end), CutLabel.PAYWALL, "login")
+    doc = doc.cut([Edit(start, end, "", "login")], [cut])
+    doc = segment_sections(doc, roles=ROLES)
+    assert [row(doc, section) for section in doc.sections] == [
+        "1 block 一、|水从山上来",
+        "1 block 二、|水往家里去",
+    ]
+
+
+def test_heading_keeps_its_raw_words():
+    raw = f"一、機(jī)關(guān)供水\n{TEXT}"
+    doc = Document.of(raw)
+    edits = [
+        Edit(raw.index(ruby), raw.index(ruby) + len(ruby), "", "ruby")
+        for ruby in ("(jī)", "(guān)")
+    ]
+    doc = doc.cut(edits, [])
+    doc = segment_sections(doc, roles=ROLES)
+    (section,) = doc.sections
+    assert doc.quote(section.span) == "一、機(jī)關(guān)供水"
+    assert doc.quote(section.heading) == "機(jī)關(guān)供水"
+
+
+DONE = "去年修了路，通了水，盖了学校，群众都说好，上级也来看过。"
+TO_DO = "今年要修渠，要架桥，要种树，必须抢在雨季之前，务必一件一件办好。"
+
+
+@pytest.mark.parametrize(
+    ("headings", "roles"),
+    [
+        (
+            [("过去一年的回顾", DONE), ("今年的任务", TO_DO), ("加强组织领导", TO_DO)],
+            ["review", "tasks", "measures"],
+        ),
+        (
+            [
+                ("肯定成绩，正视差距", DONE),
+                ("把渠修起来", TO_DO),
+                ("压实责任，狠抓落实", TO_DO),
+            ],
+            ["review", "tasks", "measures"],
+        ),
+        (
+            [("村里的变化", DONE), ("村里的打算", TO_DO), ("大家一起来", TO_DO)],
+            ["review", "tasks", "measures"],
+        ),
+        (
+            [("充分认识修渠的重要意义", DONE), ("把渠修起来", TO_DO)],
+            ["other", "tasks"],
+        ),
+        (
+            [("成绩是主要的", DONE), ("存在的主要问题", DONE), ("下一步打算", TO_DO)],
+            ["review", "problems", "tasks"],
+        ),
+        ([("铲除滋生问题的土壤", TO_DO), ("把树种起来", TO_DO)], ["tasks", "tasks"]),
+        ([("路通了", DONE), ("水通了", DONE)], ["review", "review"]),
+        ([("修渠", TO_DO), ("架桥", TO_DO)], ["tasks", "tasks"]),
+        ([("修渠", TO_DO), ("结束语", "路还长，大家一起走。")], ["tasks", "closing"]),
+    ],
+)
+def test_role_is_told_by_heading_and_text(headings, roles):
+    raw = "同志们：\n" + "\n".join(
+        f"{number}、{heading}\n{text}" if heading != "结束语" else f"{heading}\n{text}"
+        for number, (heading, text) in zip("一二三", headings, strict=False)
+    )
+    doc = segmented(raw)
+    assert [section.role for section in doc.sections] == roles
+
+
+def test_document_without_headings_has_no_sections():
+    assert segmented("").sections == ()
+    assert segmented(f"在供水会议上的讲话\n同志们：\n{TEXT}").sections == ()
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "一、",
+        "一、抓\n",
+        "一是抓。二是干。",
+        "首先，干。其次，干。",
+        "1.1",
+        "1.1 抓\n",
+        "（",
+        "“",
+        "1",
+        "抓好供水工作\n",
+        f"抓好供水。{TEXT}\n",
+        f"抓好供水工作\n{TEXT}\n",
+        "1、抓；\n",
+        "第一个问题：",
+    ],
+)
+def test_segmenting_takes_linear_time(unit):
+    raw = unit * (60_000 // len(unit))
+    started = time.perf_counter()
+    segmented(raw)
+    assert time.perf_counter() - started < 5
