@@ -264,3 +264,10 @@ def test_long_lines_take_linear_time(raw: str) -> None:
     start = time.perf_counter()
     normalized(raw)
     assert time.perf_counter() - start < 5
+
+
+def test_bracket_within_a_bracket_is_read_once(document):
+    doc = normalize_script(
+        document("黨(dǎ(yī)ng)建工作要走在前(qián)列(liè)。"), NO_CORRECTIONS
+    )
+    assert "建工作要走在前列。" in doc.reading.text

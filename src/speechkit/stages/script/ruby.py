@@ -133,7 +133,7 @@ def strip_ruby(doc: Document) -> Document:
     if habit < _HABIT:
         rubies = [ruby for ruby in rubies if ruby.trust > _Trust.POSSIBLE]
     edits, cuts = [], []
-    for character, group in groupby(rubies, key=attrgetter("character")):
+    for character, group in groupby(_apart(rubies), key=attrgetter("character")):
         done = character + 1
         for ruby in group:
             if done < ruby.start:
@@ -144,6 +144,15 @@ def strip_ruby(doc: Document) -> Document:
             done = ruby.end
         edits.append(Edit(character, done, text[character], "ruby"))
     return doc.cut(edits, cuts) if edits else doc
+
+
+def _apart(rubies: list[_Ruby]) -> Iterator[_Ruby]:
+    """Drop a reading within another one, as in a bracket inside a bracket."""
+    character = end = 0
+    for ruby in rubies:
+        if ruby.character >= end or (ruby.character == character and ruby.start >= end):
+            yield ruby
+            character, end = ruby.character, ruby.end
 
 
 def _bracketed(text: str) -> list[_Ruby]:
