@@ -5,8 +5,11 @@ from collections.abc import Iterable, Iterator
 from speechkit.model import Period, Witness
 from speechkit.stages.period.clue import Clue, ClueKind
 
-#: A text without any sign of its last year is seldom older than this.
-_SPREAD = 2
+#: How many years a text without any sign of its last year may lie behind its
+#: newest clue, by how many clues are as new: one old phrase alone tells little.
+_SPREADS = (8, 5, 3, 2)
+#: Clues that lie no further behind the newest one count as being as new.
+_AS_NEW = 3
 #: How long the newest of a kind is still spoken of as the newest.
 _GRACE = {
     ClueKind.MEETING: 1,
@@ -28,7 +31,7 @@ def period_of(clues: Iterable[Clue]) -> Period:
         return Period()
     first = _first(known)
     ends = [end for end in _ends(known) if end >= first]
-    last = min([first + _SPREAD, *ends])
+    last = min([first + _spread(known, first), *ends])
     return Period(first, last, tuple(_evidence(known, first, last)))
 
 
@@ -42,6 +45,11 @@ def _first(known: list[Clue]) -> int:
         rest = [clue for clue in known if clue.rule not in names]
         return _first(rest)
     return latest
+
+
+def _spread(known: list[Clue], first: int) -> int:
+    rules = {clue.rule for clue in known if first - _AS_NEW <= clue.first <= first}
+    return _SPREADS[min(len(rules), len(_SPREADS)) - 1]
 
 
 def _ends(known: list[Clue]) -> Iterator[int]:

@@ -13,13 +13,13 @@ from speechkit.text import Reading
 _ORDINAL = r"(?:二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[七八九])"
 #: 十九届二中、三中、四中全会: one ordinal and all its plenums.
 _PLENUMS = re.compile(
-    rf"(?P<congress>{_ORDINAL})届"
+    rf"(?:党的)?(?P<congress>{_ORDINAL})届"
     r"(?P<plenums>(?:[一二三四五六七八九]中(?:全会)?[、,，和及与]?){1,9})(?<=中)全会|"
-    rf"(?P<congress2>{_ORDINAL})届(?P<plenums2>[一二三四五六七八九])中全会"
+    rf"(?:党的)?(?P<congress2>{_ORDINAL})届(?P<plenums2>[一二三四五六七八九])中全会"
 )
 _PLENUM = re.compile(r"[一二三四五六七八九](?=中)")
 _CONGRESS = re.compile(
-    rf"(?:党的|中共|中国共产党)第?(?P<full>{_ORDINAL})(?:大(?![要项类个])|次全国代表大会)"
+    rf"(?:党的|中共|中国共产党)第?(?P<full>{_ORDINAL})(?:大|次全国代表大会)"
     r"|(?<![\u4e00-\u9fff])(?P<bare>十[一二三四五六七八九]|二十)大(?=精神|报告|以来|召开|胜利|闭幕|开幕|和|、)"
     r"|(?<=[、和])(?P<listed>十[一二三四五六七八九]|二十)大(?=精神|报告|以来|召开|胜利|和|、|[十二]+届)"
     r"|(?<=学习)(?P<studied>十[一二三四五六七八九]|二十)大(?=精神|报告)"
@@ -32,6 +32,8 @@ _SESSION = re.compile(
 #: The Eighth National People's Congress first met in 1993, each for five years.
 _EIGHTH_CONGRESS = 1993
 _WORDS_BEFORE = 16
+#: 以优异成绩迎接党的十八大 was said two years before it.
+_LOOKED_AHEAD = 2
 
 
 def meeting_clues(
@@ -67,7 +69,9 @@ def _clues(
     first = int(entry.since[:4])
     last = int(entry.until[:4]) if entry.until else None
     if _AHEAD.search(text, max(0, start - _WORDS_BEFORE), start):
-        yield Clue(span, ClueKind.TIE, first - 1, first, f"ahead of {entry.term}")
+        yield Clue(
+            span, ClueKind.TIE, first - _LOOKED_AHEAD, first, f"ahead of {entry.term}"
+        )
         return
     yield Clue(span, ClueKind.MEETING, first, last, entry.term)
     if tie := tie_of(text, (start, end), span, entry):

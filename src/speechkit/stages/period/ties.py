@@ -9,6 +9,7 @@ from speechkit.text import Span
 #: How far before a name 去年 or 今年 can stand and still speak of it.
 _REACH = 26
 _YEAR_WORD = re.compile(r"(?P<last>去年|上年)|(?:今年|年初)(?!是)")
+_HELD_BEFORE = re.compile(r"(?:召开|举行)(?:了|的)?\Z")
 _HELD = re.compile(r"(?:胜利|隆重|即将|将)?(?:召开|举行|开幕|闭幕)")
 _ISSUED = re.compile(r"印发|颁布|出台|下发|发布|公布|通过")
 _BEGUN = re.compile(r"(?:开展|进行|启动|部署)(?:了|的)?[^，。；]{0,8}\Z")
@@ -40,4 +41,4 @@ def _is_told(between: str, behind: str, entry: Entry) -> bool:
         return bool(_BEGUN.search(between))
     if entry.class_ == "document":
         return bool(_ISSUED.search(between))
-    return bool(_HELD.match(behind))
+    return bool(_HELD.match(behind) or _HELD_BEFORE.search(between))

@@ -38,5 +38,5 @@ def _is_past(text: str, phrase: TimePhrase) -> bool:
         return False
     end = _CLAUSE.search(text, phrase.end, phrase.end + 40)
     behind = text[phrase.end : end.start() if end else phrase.end + 40]
-    before = text[max(0, phrase.start - 8) : phrase.start]
+    before = _CLAUSE.split(text[max(0, phrase.start - 8) : phrase.start])[-1]
     return bool(_PAST.search(behind)) and not _AHEAD.search(before + behind)
