@@ -73,7 +73,7 @@ def _without_office(
         if organization[1] == body.end:
             return Byline(organization, None)
         rest = _Piece(organization[1], body.end)
-        speaker = _speaker(line, rest, surnames, is_sure=True)
+        speaker = _speaker(line, rest, surnames, is_sure=False)
         return Byline(organization, speaker) if speaker else None
     speaker = _speaker(line, body, surnames, is_sure=False)
     return Byline(None, speaker) if speaker else None

@@ -93,7 +93,11 @@ def _whole(doc: Document, lines: Sequence[Line], opening: Opening) -> Opening:
 
 
 def _title(doc: Document, lines: Sequence[Line], opening: Opening) -> Claim | None:
-    if lines and (head := _HEAD.match(lines[0].text)):
+    head = _HEAD.match(lines[0].text) if lines else None
+    if head and len(opening.titles) > 1 and opening.signed:
+        # A column's name above the title of an article.
+        opening = replace(opening, titles=opening.titles[1:])
+    elif head:
         start, end = head.span("title")
         place = doc.reading.span(lines[0].start + start, lines[0].start + end)
         return Claim(_clean(head["title"]), place, "item head")

@@ -90,7 +90,8 @@ def _by_count(doc: Document, text: str, levels: Lexicon) -> Claim | None:
         known = first.get(level)
         if known is None or _weight(hit) > _weight(known):
             first[level] = hit
-    if scores:
+    owns = any(_is_own(hit) for hit in first.values())
+    if scores and (owns or len(central) < _CENTRAL + 2 * scores.total()):
         level = max(scores, key=lambda name: (scores[name], _ORDER.index(name)))
         hit = first[level]
         return Claim(level, doc.reading.span(hit.start, hit.end), "words of place")

@@ -48,7 +48,8 @@ _IS = re.compile(
 )
 _MEMORABLE = re.compile(r"不平凡|难忘|取得|成就|成绩|丰收|非凡|非同寻常|大事喜事|困难")
 _WORK = re.compile(
-    rf"(?P<quote>(?<![至到自从截于在比\d—–\-~～]){YEAR}\s?年度?[^\W\d_的比翻增较]{{0,10}}?"
+    rf"(?P<quote>(?<![至到自从截于在比\d—–\-~～]){YEAR}\s?年(?![初底末以来前后])度?"
+    r"[^\W\d_的比翻增较]{0,10}?"
     r"(?:工作|任务|要点|责任书|责任目标|目标责任))"
 )
 _REVIEWED = re.compile(r"回顾|总结|过去(?:的)?一年|去年")
@@ -140,7 +141,9 @@ def _of_sentences(text: str) -> Iterator[_Said]:
 def _of_signature(lines: Sequence[Line]) -> Iterator[_Said]:
     """Read the date below a text."""
     for line in lines[-2:] if len(lines) > _FEW else ():
-        match = _DATED.search(line.text) if is_date_line(line.text) else None
+        # Behind a dash stands the occasion of something quoted.
+        is_date = is_date_line(line.text) and line.text[0] not in "—―-"
+        match = _DATED.search(line.text) if is_date else None
         if match:
             yield _read(match, line.start)
 

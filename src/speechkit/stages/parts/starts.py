@@ -34,8 +34,9 @@ _SPEECH_TITLE = re.compile(
     r".{0,30}在.{2,40}(?:上|时|中|期间|后)的.{0,10}(?:讲话|发言|致辞|报告|党课|主持词|讲稿)"
     r"(?:稿|提纲|摘要|要点)?(?:[（(].{1,20}[)）])?"
 )
+#: An act, if its date of adoption stands below it.
 _ACT_TITLE = re.compile(
-    r".{0,40}关于.{2,60}的(?:决议|决定|公报|通知|意见)(?:[（(].{1,20}[)）])?"
+    r".{4,80}(?:决议|决定|公报|通知|意见|宣言|倡议书)(?:[（(].{1,20}[)）])?"
 )
 #: The head of a brief's item, and the source at its end.
 _ITEM = re.compile(r"[【\[［](?P<title>[^【】\[\]［］\n]{4,50})[】\]］]")

@@ -61,19 +61,28 @@ def _in_prose(text: str, places: list[_Place], lines: Sequence[Line]) -> list[_P
     Bare numbers (一、 （1）) inside a paragraph are headings only where sentences
     stand between them; 一是 and 首先 may follow a semicolon.
     """
-    kept = []
+    kept: list[_Place] = []
+    counted: dict[tuple[int, Family], int] = {}
     for place, following in zip_longest(places, places[1:]):
+        key = place.line, place.marker.family
+        goes_on = place.marker.number in {1, counted.get(key, 0) + 1}
         if place.is_first or place.marker.family in WORDS:
+            goes_on = True
+        elif goes_on:
+            is_last = following is None or following.line != place.line
+            stop = lines[place.line].end if is_last else following.marker.start
+            goes_on = _holds_sentences(text, place.marker, stop)
+        if goes_on:
             kept.append(place)
-            continue
-        line = lines[place.line]
-        is_last = following is None or following.line != place.line
-        stop = line.end if is_last else following.marker.start
-        if text.find("。", place.marker.body, stop - 1) >= 0 or (
-            text[place.marker.start - 1] == text[stop - 1] == "。"
-        ):
-            kept.append(place)
+            counted[key] = place.marker.number
     return kept
+
+
+def _holds_sentences(text: str, marker: Marker, stop: int) -> bool:
+    """Tell whether sentences stand between a number in a line and the next one."""
+    return text.find("。", marker.body, stop - 1) >= 0 or (
+        text[marker.start - 1] == text[stop - 1] == "。"
+    )
 
 
 def _beside(places: list[_Place]) -> list[_Place]:
@@ -218,17 +227,18 @@ def _extent(
 
 def _items(text: str, headings: list[Heading], lines: Sequence[Line]) -> list[Heading]:
     """Tell lists of items, each ended by a semicolon, from headings of their style."""
-    marked = list(headings)
-    for index, heading in enumerate(headings):
-        before = headings[index - 1] if index else None
-        ends = text[lines[heading.line].end - 1] in "；;"
-        continues = (
+    marked: list[Heading] = []
+    for heading in headings:
+        before = marked[-1] if marked else None
+        goes_on = (
             before is not None
-            and marked[index - 1].style.endswith("item")
-            and before.style == heading.style
+            and before.style == f"{heading.style} item"
             and heading.line - before.line == 1
             and heading.number == before.number + 1
         )
-        if heading.form is not Form.INLINE and (ends or continues):
-            marked[index] = replace(heading, style=f"{heading.style} item")
+        begins = heading.number == 1 and text[lines[heading.line].end - 1] in "；;"
+        if heading.form is not Form.INLINE and (begins or goes_on):
+            marked.append(replace(heading, style=f"{heading.style} item"))
+        else:
+            marked.append(heading)
     return marked

@@ -18,10 +18,12 @@ _LONGEST_CLAUSES = 48
 _TEXT = 20
 #: A sentence under one may be shorter.
 _SENTENCE = 6
+#: Two leads prove less than three.
+_PAIR = 2
 #: So many short lines in a row are a table or a list of names.
 _ROWS = 3
 _NO_BLOCK = re.compile(
-    r"[。；;！!：:,，、…）)]\Z|[的和与及把是]\Z|\A[，。、；：:）)》”’」』？！?!.,·—―\-*(（\d\[【■●◆◎▲]|。|"
+    r"[|｜>＞]|[。；;！!：:,，、…）)]\Z|[的和与及把是]\Z|\A[，。、；：:）)》”’」』？！?!.,·—―\-*(（\d\[【■●◆◎▲]|。|"
     r"\A(?:图为|来源|责编|责任编辑|编辑|附|注|作者|记者|摄影|谢谢|此致|敬礼|完毕|完|目录|问|答)[：:\s]?"
 )
 _BEGINS = re.compile(r"[\w“‘《「『][^\n]{0,40}?[\u4e00-\u9fff]")
@@ -30,7 +32,7 @@ _SPEAKS = re.compile(r"我代表|请[各予大]|同志们|大家好|以上")
 _ENDED = re.compile(r"[。！？!?；;：:…”’」』）)》】]\Z")
 #: First words of sentences that speak and head nothing.
 _NO_LEAD = re.compile(
-    r"我|你|他|她|它|咱|您|这|那|今|去年|前|昨|明|刚|同志|各|每|有|没|当|目前|近|首先|其|再|最|但|而|"
+    r"第|我|你|他|她|它|咱|您|这|那|今|去年|前|昨|明|刚|同志|各|每|有|没|当|目前|近|首先|其|再|最|但|而|"
     r"因|所以|如|虽|可|也|还|又|就|都|若|既|即|一年|过去|年初|年底|会前|会上|大家|为了|对于|关于|通过|"
     r"据|截至|正是|不是|要|必须|应|\d|[一二三四五六七八九十]{1,2}[年月]"
 )
@@ -235,11 +237,13 @@ def _is_parallel(words: list[str], *, is_sure: bool) -> bool:
     Where a text has no headings at all, more is asked for.
     """
     frame = min(_shared(words[0], word) for word in words[1:])
+    if len(words) == _PAIR and max(map(len, words)) > _LONGEST_LEAD:
+        return False
     if frame >= 3 or (frame >= 2 and is_sure):
         return True
     if any(_NO_LEAD.match(word) or _LEAD_END.search(word) for word in words):
         return False
-    if len(words) > 2:
+    if len(words) > _PAIR:
         firsts = {len(_CLAUSES.split(word)[0]) for word in words}
         return is_sure or len(words) > 3 or len(firsts) == 1
     return is_sure and len(words[0]) == len(words[1])
