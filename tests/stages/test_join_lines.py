@@ -8,7 +8,7 @@ import pytest
 
 from speechkit.model import Cut, CutLabel, Document
 from speechkit.stages.join_lines import join_lines
-from speechkit.text import Edit
+from speechkit.text import Edit, Span
 
 PARAGRAPHS = [
     "在全县组织工作会议上的讲话",
@@ -190,3 +190,12 @@ def test_long_texts_take_linear_time(raw: str) -> None:
     start = time.perf_counter()
     joined(raw)
     assert time.perf_counter() - start < 5
+
+
+def test_number_is_not_joined_across_a_cut(document):
+    raw = "全年培训1\n上一篇：某讲话\n2期。"
+    start = raw.index("上")
+    end = raw.index("\n2期")
+    cut = Cut(Span(start, end), CutLabel.NAV, "test")
+    doc = join_lines(document(raw).cut([Edit(start, end, "", "test")], [cut]))
+    assert doc.reading.text.split("\n") == ["全年培训1", "2期。"]

@@ -1,5 +1,6 @@
 """Make each paragraph one line: no margins, no blank lines, no soft line ends."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from speechkit.layout import Layout, Line, read_layout, read_lines
@@ -27,6 +28,9 @@ def join_lines(doc: Document) -> Document:
 
 
 def _drop(doc: Document, ranges: Sequence[tuple[int, int]], rule: str) -> Document:
+    """Drop ranges of the text, but those whose ends a cut holds apart."""
+    outer = [cut.span.start for cut in doc.cuts if cut.label not in INNER_CUTS]
+    ranges = [place for place in ranges if not _holds(doc.reading, place, outer)]
     edits = [Edit(start, end, "", rule) for start, end in ranges]
     cuts = [
         Cut(span, CutLabel.LAYOUT, rule)
@@ -62,6 +66,14 @@ def _edits(doc: Document, lines: Sequence[Line], layout: Layout) -> Iterator[Edi
             yield from _deletion(start, end, rule)
         paragraph.join(lines[index])
     yield from _deletion(lines[-1].end, len(text), "margin")
+
+
+def _holds(reading: Reading, place: tuple[int, int], outer: Sequence[int]) -> bool:
+    """Tell whether a cut begins between the characters around a range."""
+    start, end = place
+    around = reading.span(max(0, start - 1), min(end + 1, len(reading.text)))
+    following = bisect_left(outer, around.start)
+    return following < len(outer) and outer[following] < around.end
 
 
 def _deletion(start: int, end: int, rule: str) -> Iterator[Edit]:
