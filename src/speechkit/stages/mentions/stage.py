@@ -43,7 +43,8 @@ def find_mentions(doc: Document, mentions: Lexicon) -> Document:
             or judge(text, numeral)
             or judge_list(text, numeral, signs)
         )
-        if claim:
+        # A claim over a line's end would hold what was cut between two lines.
+        if claim and text.find("\n", claim.start, claim.end) < 0:
             _add(found, claim)
     return replace(
         doc,
