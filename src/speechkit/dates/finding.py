@@ -240,5 +240,6 @@ _RULES = (
     _Rule("decade", patterns.DECADE, _read_decade),
     _Rule("century", patterns.CENTURY, _read_century),
     _Rule("fixed period", patterns.SINCE, _just(TimeKind.PERIOD)),
+    _Rule("moment of speaking", patterns.RECENT, _just(TimeKind.PERIOD)),
     _Rule("hour", patterns.HOUR, _just(TimeKind.DATE)),
 )

@@ -18,7 +18,9 @@ _STATES = re.compile(r"来自|属于|分布|位于|散布")
 _LOOKS_BACK = frozenset({Role.OPENING, Role.REVIEW, Role.PROBLEMS})
 #: What a change verb takes as its object, up to the number (减少贫困人口1000万).
 _OBJECT = re.compile(r"[^，。；：、\n\d的]{1,10}")
-_PAST_TIME = re.compile(r"去年|前年|上年|过去|以来|截至|截止|至今|目前|来$|当年")
+_PAST_TIME = re.compile(
+    r"去年|前年|上年|过去|以来|截至|截止|至今|目前|来$|当年|^前[一段阵不些]|^昨|昨[天晚夜]|现在$"
+)
 _AHEAD_TIME = re.compile(r"明年|后年|今后|未来|下一?年")
 _FIRMNESS = {
     "must": Firmness.MUST,
