@@ -18,11 +18,14 @@ _CLAUSE = re.compile(r"[。；，：\n;,:]")
 _DEMANDING = 0.085
 #: This share is some, and none in a review.
 _SOME = 0.04
+#: Review, tasks, measures: the plan of most speeches.
+_SHORTEST_PLAN, _LONGEST_PLAN = 3, 4
 #: An article reports: it demands only where every sixth clause does.
 _DEMANDING_ARTICLE = 0.16
 _QUOTED = re.compile(r"“[^“”\n]{0,200}”")
-#: Within a clause these words are about something else (铲除滋生问题的土壤).
-_AT_EDGES = frozenset({Role.REVIEW, Role.PROBLEMS})
+#: Within a clause these words are about something else (铲除滋生问题的土壤,
+#: 把全年任务变成笑脸).
+_AT_EDGES = frozenset({Role.REVIEW, Role.PROBLEMS, Role.TASKS})
 _HEAD = 3
 #: A comma, or what counts problems.
 _BEFORE = "，,、：: 个些种大项的"
@@ -60,7 +63,7 @@ def roles_of(
             if not demands or _names_past(top.heading, year):
                 role = Role.REVIEW
         found.append(role)
-    if genre != Genre.ARTICLE and last == 2 and _is_plan(found, told):
+    if genre != Genre.ARTICLE and _ends_plan(tops, found, told, last):
         found[last] = Role.MEASURES
     return found
 
@@ -100,10 +103,24 @@ def _last(told: Sequence[Role | None]) -> int:
     return rest[-1] if len(rest) > 1 else -1
 
 
-def _is_plan(found: Sequence[Role], told: Sequence[Role | None]) -> bool:
-    """Tell whether three sections are review, tasks, and how to carry them out."""
-    return found[0] is not Role.TASKS and (
-        found[1] is found[2] is Role.TASKS and told[2] is None
+def _ends_plan(
+    tops: Sequence[Top],
+    found: Sequence[Role],
+    told: Sequence[Role | None],
+    last: int,
+) -> bool:
+    """Tell whether a short list looks back first and sets tasks before its last.
+
+    Its last section then is how to carry the tasks out.
+    """
+    first = max(last, 0)
+    while first > 0 and tops[first].number in {0, tops[first - 1].number + 1}:
+        first -= 1
+    return (
+        _SHORTEST_PLAN <= last - first + 1 <= _LONGEST_PLAN
+        and found[first] is not Role.TASKS
+        and found[last - 1] is found[last] is Role.TASKS
+        and told[last] is None
     )
 
 
