@@ -102,7 +102,7 @@ def _quantity(doc: Document, quantity: Quantity) -> dict[str, Any]:
         "number": doc.quote(quantity.number),
         "value": _float(quantity.value),
         "value_max": _float(quantity.value_max),
-        "unit": quantity.unit,
+        "unit": quantity.unit or None,
         "bound": quantity.bound.value,
         "kind": quantity.kind.value,
         "direction": quantity.direction.value,

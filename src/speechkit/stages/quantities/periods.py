@@ -15,6 +15,7 @@ _KEEPS_TIME = re.compile(
 )
 #: A moment of its own, which no earlier phrase governs.
 _NOW = re.compile(r"刚才|今天|目前|当前|现在|时至今日|此次|这次")
+_YEAR = re.compile(r"去年|过去的?[一两二三四五]年|[一两二三四五]年(?:多?来)")
 _CHANGE = (
     r"(?=，?(?:实际|平均|年均|约|净|又|再|将|分别|大幅度?|大约|多?略?|累计|名义|同口径)?"
     r"(?:增|提高|提升|上升|上涨|下降|下跌|下调|减|降|多|少|高|低|扩大|翻|压|涨|缩|快|慢|回落|升|长))"
@@ -112,13 +113,30 @@ def _carried(passages: Passages, index: int, last: Time | None) -> Time | None:
     if index and _KEEPS_TIME.match(passages.text, sentence.start):
         before = passages.sentences[index - 1].start, sentence.start
     if not before:
-        return None
+        return _year_of_paragraph(passages, sentence.start)
     phrases = [
         phrase
         for phrase in passages.phrases_in(*before)
         if phrase.kind not in (TimeKind.ANNIVERSARY, TimeKind.FREQUENCY)
     ]
     return Time(phrases[-1], is_near=False) if phrases else None
+
+
+def _year_of_paragraph(passages: Passages, start: int) -> Time | None:
+    """Give the year that an earlier sentence of the paragraph opens with.
+
+    去年 and 一年来 govern the paragraph; a month or a day only its own sentence.
+    """
+    line = passages.text.rfind("\n", 0, start) + 1
+    if _NOW.match(passages.text, start):
+        return None
+    for phrase in reversed(passages.phrases_in(line, start)):
+        if phrase.kind in (TimeKind.ANNIVERSARY, TimeKind.FREQUENCY):
+            continue
+        opens = passages.sentence_at(phrase.start).start == phrase.start
+        is_year = _YEAR.fullmatch(passages.text, phrase.start, phrase.end)
+        return Time(phrase, is_near=False) if opens and is_year else None
+    return None
 
 
 def find_base(
