@@ -20,6 +20,7 @@ _VAGUE = re.compile(
     r"数以[十百千万亿]{1,2}计|成千上万|成百上千|千千万万|千百万?|亿万|若干"
     r"|(?:几|(?<![总人分倍参指次户份基函系个多少大岁件名天点度额位无不整充计])数)"
     r"(?:十|百|千(?![瓦克伏赫]))?(?:[余多]?(?:万亿|亿|万))?(?<=[十百千万亿])"
+    r"|(?<=分之)几|百八十(?=[个名人户家件])|千八百(?=[个名人户家件])"
 )
 _HALVES = re.compile(
     r"(?<![超通经没])过半数?(?![百天年])|半数|一半|大半(?![年天个生辈夜])"
@@ -27,6 +28,12 @@ _HALVES = re.compile(
 _TENTHS = re.compile(
     r"([一二两三四五六七八九])成([一二三四五六七八九])(?![十百千万亿个名])"
 )
+_AND_HALF = re.compile(r"个半(?=小时|钟头|学时|月|百分点|世纪)")
+_LISTED = re.compile(
+    r"[一二两三四五六七八]、[二三四五六七八九](?=[十百千万亿倍]|年(?!级)|个(?!是))"
+)
+_IN_SENTENCE = re.compile(r"[\u4e00-\u9fff](?<!第)")
+_WINDOW = 24
 _MASKED = re.compile(
     r"(?<![A-Za-z\d])\d{0,4}[X×*○]{1,4}+(?:\.[X×*○\d]{1,2}+)?(?![A-Za-z\d×*○])"
     r"[十百千]?(?:万亿|亿|万)?"
@@ -38,6 +45,7 @@ _SHARE_UNITS = {"百": "%", "千": "‰", "万": "‱"}
 _ABOVE = re.compile(
     r"(?<![以会网线路身手早晚马基之向加地天世史事际船楼车台市])上(?=[十百千万亿])"
 )
+#: 百十一 is no number, and no approximation either.
 _HUNDRED_ODD = re.compile(r"百十(?![一二三四五六七八九])")
 _MINUS = re.compile(
     r"(?<=[长降达为到至率是：:（(、,和及与])-(?=\d)|负(?=[\d零一二三四五六七八九]+[点.%])"
@@ -77,14 +85,44 @@ def _read_half(text: str, start: int) -> Numeral | None:
 
 
 def _read_tenths(text: str, start: int) -> Numeral | None:
+    """Read 七成五: seven tenths and a half."""
     match = _TENTHS.match(text, start)
     if not match:
         return None
-    first, last = read_amount(match[1], 0), read_amount(match[2], 0)
-    if not first or not last:
-        return None
-    value = EXACT.add(first.low, last.low / 10)
+    value = EXACT.add(_digit(match[1]), _digit(match[2]) / 10)
     return replace(bare_numeral(start, match.end(), value, "fraction"), unit="成")
+
+
+def _read_and_half(text: str, start: int) -> Numeral | None:
+    """Read 一个半小时: the half stands between the measure word and its noun."""
+    amount = read_amount(text, start)
+    half = _AND_HALF.match(text, amount.end) if amount else None
+    if not amount or not half:
+        return None
+    value = EXACT.add(amount.low, _HALF)
+    return bare_numeral(start, half.end(), value, "half")
+
+
+def _read_listed(text: str, start: int) -> Numeral | None:
+    """Read 四、五十亿: an old way to write 四五十亿."""
+    match = _LISTED.match(text, start)
+    if not match or not _IN_SENTENCE.match(text, max(0, start - 1), start):
+        return None
+    joined = text[start] + text[start + 2 : start + _WINDOW]
+    amount = read_amount(joined, 0)
+    if not amount or amount.low == amount.high:
+        return None
+    numeral = _of_amount(0, amount)
+    return _moved(numeral, start, start + amount.end + 1)
+
+
+def _moved(numeral: Numeral, start: int, end: int) -> Numeral:
+    return replace(numeral, start=start, end=end, tail_end=end, unit_end=end)
+
+
+def _digit(sign: str) -> Decimal:
+    amount = read_amount(sign, 0)
+    return amount.low if amount else Decimal(0)
 
 
 def _read_money(text: str, start: int) -> Numeral | None:
@@ -95,8 +133,8 @@ def _read_money(text: str, start: int) -> Numeral | None:
         return None
     value = amount.low
     for digit, worth in ((money[1], Decimal("0.1")), (money[2], Decimal("0.01"))):
-        if part := read_amount(digit, 0) if digit else None:
-            value = EXACT.add(value, EXACT.multiply(part.low, worth))
+        if digit:
+            value = EXACT.add(value, EXACT.multiply(_digit(digit), worth))
     return replace(bare_numeral(start, money.end(), value, "money"), unit="元")
 
 
@@ -202,6 +240,8 @@ RULES: tuple[Callable[[str, int], Numeral | None], ...] = (
     _read_vague,
     _read_half,
     _read_tenths,
+    _read_and_half,
+    _read_listed,
     _read_product,
     _read_masked,
     _read_ratio,
