@@ -19,6 +19,11 @@ _SENTENCE_END = re.compile(r"[。！？；\n]")
 _LEADS_UP = re.compile(r"打[好牢下]|准备|谋划|谋篇|衔接|编制|[，。；！？\n]")
 
 
+#: 谋划“十五五”的关键一年 is a year before the plan begins.
+_PREPARES = re.compile(r"(?:谋划|谋篇|编制|衔接|制定|准备)(?:好|实施)?[“\"「]?$")
+_CLOSE = 6
+
+
 class Turn(NamedTuple):
     """A turning year: which one of its span, and how the text's own year lies to it."""
 
@@ -36,6 +41,8 @@ def turn_behind(text: str, start: int, end: int, year: int | None) -> Turn | Non
     """
     turn = _TURN.search(text, end, end + _REACH)
     if not turn or _LEADS_UP.search(text, end, turn.start()):
+        return None
+    if _PREPARES.search(text, max(0, start - _CLOSE), start):
         return None
     which = turn.lastgroup or "middle"
     return Turn(which, turn.end(), _shift(text, start, year))
