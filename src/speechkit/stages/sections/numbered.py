@@ -16,6 +16,8 @@ _SENTENCE_END = re.compile(r"[。；：！？;:!?][”’）)]?[ \u3000]{0,3}")
 #: A number is beside another of its list if no more than so many lie between.
 _MISSING = 2
 _BARE = "DIGIT bare"
+#: So far before its first point a paragraph says what the points are about.
+_BEFORE_POINT = 120
 #: A paragraph that turns to what is wrong looks back on the whole section.
 _TURN = re.compile(
     r"(?:同时|但|也要|还要|更要|看到|存在|清醒|面前)[^。\n]{0,60}(?:问题|不足|差距|短板|薄弱|困难|欠账|不满意)"
@@ -197,10 +199,14 @@ def _headings(text: str, places: list[_Place], lines: Sequence[Line]) -> list[He
                 rank=int(marker.family),
                 number=marker.number,
                 rule=marker.family.name.lower().replace("_", " "),
-                turns=bool(_TURN.search(text, line.start, marker.start)),
+                turns=_turns(text, line.start, marker.start),
             )
         )
     return _items(text, headings, lines)
+
+
+def _turns(text: str, start: int, end: int) -> bool:
+    return bool(_TURN.search(text, max(start, end - _BEFORE_POINT), end))
 
 
 def _extent(
