@@ -18,6 +18,8 @@ _LONGEST_CLAUSES = 48
 _TEXT = 20
 #: A sentence under one may be shorter.
 _SENTENCE = 6
+#: So many characters shared at the end are a frame (…上实现新提升).
+_FRAME = 3
 #: Two leads prove less than three.
 _PAIR = 2
 #: So many short lines in a row are a table or a list of names.
@@ -195,7 +197,8 @@ def _parallel(
     """Keep the stretches of a run whose first sentences are alike."""
     group: list[tuple[int, int]] = []
     for lead in [*run, None]:
-        if lead and group and _alike(_words(lines, group[-1]), _words(lines, lead)):
+        last = [_words(lines, one) for one in group[-2:]]
+        if lead and last and _fits(last, _words(lines, lead)):
             group.append(lead)
             continue
         words = [_words(lines, one) for one in group]
@@ -209,9 +212,19 @@ def _words(lines: Sequence[Line], lead: tuple[int, int]) -> str:
     return lines[index].text[: end - lines[index].start]
 
 
+def _fits(last: Sequence[str], word: str) -> bool:
+    """Tell whether a first sentence goes on with those before it."""
+    is_framed = _shared(last[-1], word) >= _FRAME
+    if is_framed or (len(last) > 1 and _shared(*last) >= _FRAME):
+        return is_framed
+    return not (_speaks(last[-1]) or _speaks(word)) and _alike(last[-1], word)
+
+
+def _speaks(word: str) -> bool:
+    return bool(_NO_LEAD.match(word) or _LEAD_END.search(word))
+
+
 def _alike(one: str, other: str) -> bool:
-    if _shared(one, other) >= 3:
-        return True
     clauses = len(_CLAUSES.findall(one))
     if clauses != len(_CLAUSES.findall(other)) or clauses > 1:
         return False
@@ -239,9 +252,9 @@ def _is_parallel(words: list[str], *, is_sure: bool) -> bool:
     frame = min(_shared(words[0], word) for word in words[1:])
     if len(words) == _PAIR and max(map(len, words)) > _LONGEST_LEAD:
         return False
-    if frame >= 3 or (frame >= 2 and is_sure):
+    if frame >= _FRAME or (frame == _FRAME - 1 and is_sure):
         return True
-    if any(_NO_LEAD.match(word) or _LEAD_END.search(word) for word in words):
+    if any(map(_speaks, words)):
         return False
     if len(words) > _PAIR:
         firsts = {len(_CLAUSES.split(word)[0]) for word in words}
