@@ -30,6 +30,8 @@ _UNIT = re.compile("[年月日号届次个名项条%元万亿家人]")
 _DATE = re.compile(r"[（(]?[\d二〇○零一三四五六七八九十]{2,4}年[^。，]{0,12}\Z")
 #: Running text is at least so long; a heading is shorter.
 _PROSE = 40
+#: Headings of two clauses, with a leader's name in one, can be as long as this.
+_LONGEST_HEADING = 60
 #: A line that ends in a comma is at least so long; a shorter one may be a verse.
 _VERSE = 15
 
@@ -59,7 +61,7 @@ class Paragraph:
         """Tell whether this is running text and no heading."""
         if self.is_marked:
             return self.has_sentence
-        return self.has_sentence or (self.size >= _PROSE and self.has_comma)
+        return self.has_sentence or (self.size >= _LONGEST_HEADING and self.has_comma)
 
 
 def tear(
