@@ -199,3 +199,24 @@ def test_segmenting_takes_linear_time(unit):
     started = time.perf_counter()
     segmented(raw)
     assert time.perf_counter() - started < 5
+
+
+def test_sentences_alone_before_long_paragraphs_are_headings(document):
+    text = (
+        "各级党组织要把这项工作摆上重要位置，主要负责同志要亲自抓，分管同志要具体抓，"
+        * 3
+    )
+    leads = (
+        "基层组织不断巩固。",
+        "党员队伍更有活力。",
+        "作风建设成效明显。",
+        "服务群众更加主动。",
+    )
+    lines = [line for lead in leads for line in (lead, text + "。")]
+    raw = "\n".join(
+        ["一、去年工作", "过去一年，各项工作有了新的进展，群众给予肯定。", *lines]
+    )
+    doc = segment_sections(document(raw), ROLES)
+    headings = [doc.quote(section.heading) for section in doc.sections]
+    assert headings == ["去年工作", *(lead[:-1] for lead in leads)]
+    assert [section.level for section in doc.sections] == [1, 2, 2, 2, 2]

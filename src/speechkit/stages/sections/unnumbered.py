@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from speechkit.lexicon import Lexicon
 from speechkit.model import Form
 from speechkit.paragraphs import Line, is_date_line, is_salutation, read_marker
+from speechkit.stages.sections.alone import sentences_alone
 from speechkit.stages.sections.headings import Heading
+from speechkit.stages.sections.wording import BEGINS, NO_LEAD, SPEAKS, STOP
 
 #: Ranks of headings that have no number to rank them.
 BLOCK, LEAD = 20, 21
@@ -28,20 +30,10 @@ _NO_BLOCK = re.compile(
     r"[|｜>＞]|[。；;！!：:,，、…）)]\Z|[的和与及把是]\Z|\A[，。、；：:）)》”’」』？！?!.,·—―\-*(（\d\[【■●◆◎▲]|。|"
     r"\A(?:图为|来源|责编|责任编辑|编辑|附|注|作者|记者|摄影|谢谢|此致|敬礼|完毕|完|目录|问|答)[：:\s]?"
 )
-_BEGINS = re.compile(r"[\w“‘《「『][^\n]{0,40}?[\u4e00-\u9fff]")
-#: A heading greets nobody and says nothing of who speaks.
-_SPEAKS = re.compile(r"我代表|请[各予大]|同志们|大家好|以上")
 _ENDED = re.compile(r"[。！？!?；;：:…”’」』）)》】]\Z")
-#: First words of sentences that speak and head nothing.
-_NO_LEAD = re.compile(
-    r"第|我|你|他|她|它|咱|您|这|那|今|去年|前|昨|明|刚|同志|各|每|有|没|当|目前|近|首先|其|再|最|但|而|"
-    r"因|所以|如|虽|可|也|还|又|就|都|若|既|即|一年|过去|年初|年底|会前|会上|大家|为了|对于|关于|通过|"
-    r"据|截至|正是|不是|要|必须|应|\d|[一二三四五六七八九十]{1,2}[年月]"
-)
 _LEAD_END = re.compile(r"[了的吗呢吧啊]\Z")
 _CLAUSES = re.compile(r"[，,；;：:]")
 _QUOTES = re.compile(r"[“”‘’「」『』《》]")
-_STOP = re.compile(r"[。！？!?]")
 
 
 def find_unnumbered(
@@ -52,6 +44,7 @@ def find_unnumbered(
     # A bare number stands above its heading.
     starts = {heading.body for heading in numbered}
     taken |= {index for index, line in enumerate(lines) if line.start in starts}
+    alone = sentences_alone(lines, first, taken)
     blocks = _not_in_rows(
         [
             index
@@ -59,13 +52,16 @@ def find_unnumbered(
             if index not in taken and _is_block(lines, index, first, taken, roles)
         ]
     )
+    blocks = sorted({*blocks, *alone})
     under = _under_block(len(lines), numbered, set(blocks))
     leads = [
         lead
         for run in _runs(lines, first, under)
         for lead in _parallel(lines, run, is_sure=bool(blocks) or bool(numbered))
     ]
-    found = [_heading(lines[index], index, lines[index].end) for index in blocks]
+    found = [
+        _heading(lines[index], index, _block_end(lines[index])) for index in blocks
+    ]
     found += [_heading(lines[index], index, end, Form.RUNIN) for index, end in leads]
     return sorted(found, key=lambda heading: heading.start)
 
@@ -104,6 +100,11 @@ def _is_block(
     return _is_word(text, roles) or (len(text) >= _SHORTEST_BLOCK and begins)
 
 
+def _block_end(line: Line) -> int:
+    """Give the end of a heading's words: its full stop is none of them."""
+    return line.end - line.text.endswith("。")
+
+
 def _begins_text(lines: Sequence[Line], index: int) -> bool:
     """Tell whether a line is a paragraph, or a number or greeting that begins one."""
     if index >= len(lines):
@@ -116,9 +117,9 @@ def _begins_text(lines: Sequence[Line], index: int) -> bool:
 def _could_head(text: str) -> bool:
     return bool(
         1 < len(text) <= _LONGEST_BLOCK
-        and _BEGINS.match(text)
+        and BEGINS.match(text)
         and not _NO_BLOCK.search(text)
-        and not _SPEAKS.search(text)
+        and not SPEAKS.search(text)
         and not is_salutation(text)
         and not is_date_line(text)
     )
@@ -183,7 +184,7 @@ def _runs(
 
 def _lead_end(line: Line) -> int | None:
     """Find the end of a first sentence that could be a heading."""
-    stop = _STOP.search(line.text, 0, _LONGEST_CLAUSES + 1)
+    stop = STOP.search(line.text, 0, _LONGEST_CLAUSES + 1)
     if not stop or stop[0] != "。" or len(line.text) - stop.end() < _TEXT:
         return None
     if stop.start() < 4:
@@ -221,7 +222,7 @@ def _fits(last: Sequence[str], word: str) -> bool:
 
 
 def _speaks(word: str) -> bool:
-    return bool(_NO_LEAD.match(word) or _LEAD_END.search(word))
+    return bool(NO_LEAD.match(word) or _LEAD_END.search(word))
 
 
 def _alike(one: str, other: str) -> bool:
