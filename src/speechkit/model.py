@@ -1,9 +1,8 @@
 """The records: what a speech is and what is found in it.
 
-A record holds its place in the raw text, its meaning, and the name of the
-rule or lexicon entry that found it, but never the words themselves: those
-are `doc.quote(record.span)`. Closed sets are enumerations whose codes are
-the ones that the tables and `annotate` write.
+A record holds its place in the raw text, its meaning, and the rule or lexicon
+entry that found it, but never the words: those are `doc.quote(record.span)`.
+Closed sets are enumerations with the codes that tables and `annotate` write.
 """
 
 from dataclasses import dataclass, replace
@@ -284,12 +283,7 @@ class Document:
     period: Period = Period()
 
     @classmethod
-    def of(
-        cls,
-        raw: str,
-        id: str = "",  # noqa: A002  # the field's name
-        path: str = "",
-    ) -> Self:
+    def of(cls, raw: str, id: str = "", path: str = "") -> Self:  # noqa: A002
         """Begin with a file as it was read: one part, nothing cut, nothing found."""
         whole = Span(0, len(raw))
         return cls(id=id, path=path, reading=Reading.of(raw), region=whole, span=whole)

@@ -1,5 +1,6 @@
 """Commands that write one table each."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
@@ -36,55 +37,46 @@ OfIndicator = Annotated[
 ]
 
 
-def documents(
-    paths: Paths,
-    form: AsFormat = None,
-    output: ToFile = None,
-    excel: Excel = False,
-    lexicon: Additions = None,
-    jobs: Jobs = None,
-    quiet: Quiet = False,
-    verbose: Verbose = False,
-) -> None:
-    """List each speech: what it claims of itself and what was found in it.
+def _table_command(name: str, about: str, example: str) -> Callable[..., None]:
+    """Make the command that writes one table; all of them take the same options."""
 
-    Example: speechkit documents speeches/ -o documents.csv
-    """
-    _show("documents", paths, (form, output, excel), (lexicon, jobs, quiet, verbose))
+    def command(
+        paths: Paths,
+        form: AsFormat = None,
+        output: ToFile = None,
+        excel: Excel = False,
+        lexicon: Additions = None,
+        jobs: Jobs = None,
+        quiet: Quiet = False,
+        verbose: Verbose = False,
+    ) -> None:
+        _show(name, paths, (form, output, excel), (lexicon, jobs, quiet, verbose))
 
-
-def sections(
-    paths: Paths,
-    form: AsFormat = None,
-    output: ToFile = None,
-    excel: Excel = False,
-    lexicon: Additions = None,
-    jobs: Jobs = None,
-    quiet: Quiet = False,
-    verbose: Verbose = False,
-) -> None:
-    """Show the outline: each heading with its place, level and role.
-
-    Example: speechkit sections speech.txt
-    """
-    _show("sections", paths, (form, output, excel), (lexicon, jobs, quiet, verbose))
+    command.__name__ = name
+    command.__doc__ = f"{about}\n\nExample: {example}"
+    return command
 
 
-def slogans(
-    paths: Paths,
-    form: AsFormat = None,
-    output: ToFile = None,
-    excel: Excel = False,
-    lexicon: Additions = None,
-    jobs: Jobs = None,
-    quiet: Quiet = False,
-    verbose: Verbose = False,
-) -> None:
-    """List each set formulation (提法) with its class and place.
-
-    Example: speechkit slogans speeches/ --format jsonl | head
-    """
-    _show("slogans", paths, (form, output, excel), (lexicon, jobs, quiet, verbose))
+documents = _table_command(
+    "documents",
+    "List each speech: what it claims of itself and what was found in it.",
+    "speechkit documents speeches/ -o documents.csv",
+)
+sections = _table_command(
+    "sections",
+    "Show the outline: each heading with its place, level and role.",
+    "speechkit sections speech.txt",
+)
+slogans = _table_command(
+    "slogans",
+    "List each set formulation (提法) with its class and place.",
+    "speechkit slogans speeches/ --format jsonl | head",
+)
+cuts = _table_command(
+    "cuts",
+    "List the raw text that is not speech, with the reason for each cut.",
+    "speechkit cuts speeches/ | less",
+)
 
 
 def metrics(
@@ -112,23 +104,6 @@ def metrics(
     where = tuple((names, text, part) for names, text, part in asked if text)
     wishes = (lexicon, jobs, quiet, verbose)
     _show("metrics", paths, (form, output, excel), wishes, where)
-
-
-def cuts(
-    paths: Paths,
-    form: AsFormat = None,
-    output: ToFile = None,
-    excel: Excel = False,
-    lexicon: Additions = None,
-    jobs: Jobs = None,
-    quiet: Quiet = False,
-    verbose: Verbose = False,
-) -> None:
-    """List the raw text that is not speech, with the reason for each cut.
-
-    Example: speechkit cuts speeches/ | less
-    """
-    _show("cuts", paths, (form, output, excel), (lexicon, jobs, quiet, verbose))
 
 
 def _show(
