@@ -26,7 +26,7 @@ def test_counts_documents_and_rates_of_each_side():
 @pytest.mark.parametrize(
     ("counts", "size", "expected"),
     [
-        # Worked examples of the R package corpora (keyness), half a hit added.
+        # Worked examples of the R package corpora (keyness).
         ((2, 7), 1_000, 1.584963),
         ((20, 70), 10_000, 1.781999),
         ((0, 100), 10_000, 7.651052),
@@ -39,6 +39,11 @@ def test_log_ratio_agrees_with_published_figures(counts, size, expected):
 def test_largest_difference_of_rates_comes_first():
     a, b = _side((10_000, [("甲", 20), ("乙", 1)])), _side((10_000, [("甲", 10)]))
     assert [shift.item for shift in shifts(a, b)] == ["甲", "乙"]
+
+
+def test_log_ratio_of_sides_of_unlike_size_agrees_with_published_figures():
+    # The word MRSA of Evert's reference set: 411 of 1,177 against 13 of 341,805.
+    assert log_ratio(13, 411, 341_805, 1_177) == pytest.approx(13.111166, abs=1e-6)
 
 
 @pytest.mark.parametrize(

@@ -67,7 +67,7 @@ DIFF = Sheet(
         Field(
             "log_ratio",
             DType.NUMBER,
-            "Binary logarithm of B's rate over A's, half a hit added to both counts.",
+            "Binary logarithm of B's rate over A's, half a hit added to each count.",
         ),
         Field("n_a", DType.INTEGER, "Occurrences on side A."),
         Field("n_b", DType.INTEGER, "Occurrences on side B."),
@@ -94,12 +94,14 @@ def shifts(a: Side, b: Side) -> list[Shift]:
 
 
 def log_ratio(n_a: int, n_b: int, size_a: int, size_b: int) -> float:
-    """Give the Log Ratio of B over A (Hardie 2014), half a hit added to each count.
+    """Give the Log Ratio of B over A (Hardie 2014), as Evert (2022) computes it.
 
-    One step means twice the rate; 0 means the same rate. The half keeps an
-    item finite that is missing on one side.
+    Sizes are in the unit in which occurrences could be counted, here characters.
+    One step means twice the rate; 0 means the same rate. A half is added to the
+    counts and to the sizes: it keeps an item finite that is missing on one side.
     """
-    return log2((n_b + 0.5) / max(size_b, 1)) - log2((n_a + 0.5) / max(size_a, 1))
+    rate_a, rate_b = (n_a + 0.5) / (size_a + 0.5), (n_b + 0.5) / (size_b + 0.5)
+    return log2(rate_b) - log2(rate_a)
 
 
 def _shift(item: str, a: Side, b: Side) -> Shift:

@@ -1,0 +1,229 @@
+"""Conformance with suites that others made, and with real state work reports.
+
+usage: conformance.py SHARED
+
+SHARED holds suites/ (written numerals, OpenCC's own cases, keyness figures) and
+corpora/gwr/ (the state work reports of 37 years). Prints how much agrees and
+exits with 1 where less does than must.
+"""
+
+import csv
+import sys
+from decimal import Decimal
+from pathlib import Path
+
+from speechkit.compare.shift import log_ratio
+from speechkit.lexicon import load
+from speechkit.model import Document, Kind
+from speechkit.numerals import parse_numeral
+from speechkit.pipeline import Settings, build
+from speechkit.stages.script import normalize_script
+
+#: Rows that the sources of the suite contradict each other on, or that read a
+#: bare 万 as no number: the annotation guide counts 万余人次.
+JUDGED = frozenset(
+    {"一一", "壹壹", "万", "亿", "千", "百", "拾", "佰", "仟", "萬", "億"}
+)
+#: Of OpenCC's cases for t2s at least so many of 55.
+LEAST_CONVERTED = 50
+G, C, J = "国内生产总值", "居民消费价格", "城镇新增就业"
+U, E, S = "城镇登记失业率", "单位国内生产总值能耗", "城镇调查失业率"
+W = 10_000
+#: The main expected targets of the reports, written down from their texts by
+#: hand: value, upper end, bound; in %, but jobs in persons.
+TARGETS = {
+    2003: {G: (7, None, "approx")},
+    2004: {G: (7, None, "approx"), J: (900 * W, None, "eq")},
+    2005: {
+        G: (8, None, "approx"),
+        J: (900 * W, None, "eq"),
+        U: (4.6, None, "le"),
+        C: (4, None, "le"),
+    },
+    2006: {
+        G: (8, None, "approx"),
+        E: (4, None, "approx"),
+        C: (3, None, "le"),
+        J: (900 * W, None, "eq"),
+        U: (4.6, None, "le"),
+    },
+    2007: {
+        G: (8, None, "approx"),
+        J: (900 * W, None, "ge"),
+        U: (4.6, None, "le"),
+        C: (3, None, "le"),
+    },
+    2008: {
+        G: (8, None, "approx"),
+        C: (4.8, None, "approx"),
+        J: (1000 * W, None, "eq"),
+        U: (4.5, None, "approx"),
+    },
+    2009: {
+        G: (8, None, "approx"),
+        J: (900 * W, None, "ge"),
+        U: (4.6, None, "le"),
+        C: (4, None, "approx"),
+    },
+    2010: {
+        G: (8, None, "approx"),
+        J: (900 * W, None, "ge"),
+        U: (4.6, None, "le"),
+        C: (3, None, "approx"),
+    },
+    2011: {
+        G: (8, None, "approx"),
+        C: (4, None, "approx"),
+        J: (900 * W, None, "ge"),
+        U: (4.6, None, "le"),
+    },
+    2012: {
+        G: (7.5, None, "eq"),
+        J: (900 * W, None, "ge"),
+        U: (4.6, None, "le"),
+        C: (4, None, "approx"),
+    },
+    2013: {
+        G: (7.5, None, "approx"),
+        C: (3.5, None, "approx"),
+        J: (900 * W, None, "ge"),
+        U: (4.6, None, "lt"),
+    },
+    2014: {
+        G: (7.5, None, "approx"),
+        C: (3.5, None, "approx"),
+        J: (1000 * W, None, "ge"),
+        U: (4.6, None, "le"),
+    },
+    2015: {
+        G: (7, None, "approx"),
+        C: (3, None, "approx"),
+        J: (1000 * W, None, "ge"),
+        U: (4.5, None, "le"),
+        E: (3.1, None, "ge"),
+    },
+    2016: {
+        G: (6.5, 7, "eq"),
+        C: (3, None, "approx"),
+        J: (1000 * W, None, "ge"),
+        U: (4.5, None, "le"),
+        E: (3.4, None, "ge"),
+    },
+    2017: {
+        G: (6.5, None, "approx"),
+        C: (3, None, "approx"),
+        J: (1100 * W, None, "ge"),
+        U: (4.5, None, "le"),
+        E: (3.4, None, "ge"),
+    },
+    2018: {
+        G: (6.5, None, "approx"),
+        C: (3, None, "approx"),
+        J: (1100 * W, None, "ge"),
+        S: (5.5, None, "le"),
+        U: (4.5, None, "le"),
+        E: (3, None, "ge"),
+    },
+    2019: {
+        G: (6, 6.5, "eq"),
+        J: (1100 * W, None, "ge"),
+        S: (5.5, None, "approx"),
+        U: (4.5, None, "le"),
+        C: (3, None, "approx"),
+        E: (3, None, "approx"),
+    },
+}
+
+
+def numerals(suite: Path) -> bool:
+    """Read every written numeral; those marked ERROR must be refused."""
+    wrong = []
+    with suite.open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines, delimiter="\t"))
+    for row in rows:
+        try:
+            read = parse_numeral(row["input"]).value
+        except ValueError:
+            read = None
+        # ERROR, or the word itself given back: no number.
+        is_number = row["expected"].replace("e-", "").lstrip("-").replace(".", "")
+        expected = Decimal(row["expected"]) if is_number.isdecimal() else None
+        if read != expected and row["input"] not in JUDGED:
+            wrong.append(f"{row['input']}: {read}, not {row['expected']}")
+    print(
+        f"numerals: {len(rows) - len(wrong)} of {len(rows)} agree", *wrong, sep="\n  "
+    )
+    return not wrong
+
+
+def conversion(suite: Path) -> bool:
+    """Convert OpenCC's own cases with the script stage."""
+    corrections = load("conversion")
+    passed: dict[str, list[bool]] = {}
+    with suite.open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines, delimiter="\t"):
+            doc = normalize_script(Document.of(row["input"]), corrections)
+            right = doc.reading.text == row["expected"]
+            passed.setdefault(row["config"], []).append(right)
+    for config, results in passed.items():
+        print(f"conversion {config}: {sum(results)} of {len(results)} agree")
+    return sum(passed["t2s"]) >= LEAST_CONVERTED
+
+
+def keyness(suite: Path) -> bool:
+    """Compare the Log Ratio with 702 reference figures (Evert 2022)."""
+    with suite.open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines))
+    # The reference compares side 1 with side 2; here B is compared with A.
+    apart = [
+        row["lemma"]
+        for row in rows
+        if abs(
+            log_ratio(int(row["f2"]), int(row["f1"]), int(row["n2"]), int(row["n1"]))
+            - float(row["LogRatio"])
+        )
+        > 1e-9
+    ]
+    print(f"Log Ratio: {len(rows) - len(apart)} of {len(rows)} agree")
+    return not apart
+
+
+def targets(folder: Path) -> bool:
+    """Find the main expected targets of 17 state work reports."""
+    pipeline = build(Settings())
+    missed = []
+    for year, wanted in TARGETS.items():
+        raw = (folder / f"gwr_{year}.txt").read_bytes().decode("utf-8")
+        found = {
+            (q.metric, q.value, q.value_max, q.bound.value, q.unit)
+            for doc in pipeline.run(Document.of(raw, f"gwr_{year}", f"gwr_{year}.txt"))
+            for q in doc.quantities
+            if q.kind is Kind.TARGET
+        }
+        for metric, (value, top, bound) in wanted.items():
+            least = Decimal(str(value))
+            most = None if top is None else Decimal(str(top))
+            unit = "人" if metric == J else "%"
+            if (metric, least, most, bound, unit) not in found:
+                missed.append(f"{year} {metric} {bound} {value}")
+    total = sum(map(len, TARGETS.values()))
+    print(f"targets of state work reports: {total - len(missed)} of {total} found")
+    print(*(f"  missed: {line}" for line in missed), sep="\n", end="")
+    return not missed
+
+
+def main() -> int:
+    """Run every suite."""
+    shared = Path(sys.argv[1])
+    suites = shared / "suites"
+    results = [
+        numerals(suites / "cn_numerals.tsv"),
+        conversion(suites / "opencc_to_simplified.tsv"),
+        keyness(suites / "keyness_evert2022.csv"),
+        targets(shared / "corpora" / "gwr"),
+    ]
+    return int(not all(results))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
