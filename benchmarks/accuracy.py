@@ -35,7 +35,7 @@ def digest(gold: Path) -> str:
 def gate(name: str, gold: Path, speeches: Path, *, update: bool) -> bool:
     """Measure, compare with the floors, and say whether all are reached."""
     print(f"\n{name}: {gold.name} of {speeches.name}/")
-    reached = figures(measure(gold, [speeches], Wishes()))
+    reached = figures(measure(gold, [speeches], Wishes()).evaluation)
     reached = {k: v for k, v in reached.items() if k.split()[1] not in WITHOUT_FLOOR}
     file = FLOORS / f"{name}.json"
     kept = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
@@ -73,7 +73,7 @@ def counts_alike(gold: Path, speeches: Path) -> bool:
         subprocess.run(annotate, check=True)
         score = [sys.executable, gold / "score.py", gold, folder, "--json"]
         scored = subprocess.run(score, check=True, capture_output=True, text=True)
-    ours = figures(measure(gold, [speeches], Wishes()))
+    ours = figures(measure(gold, [speeches], Wishes()).evaluation)
     names = {"P": "precision", "R": "recall", "F1": "f1", "full": "full"}
     alike = True
     for kind, result in json.loads(scored.stdout).items():

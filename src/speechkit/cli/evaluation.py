@@ -40,11 +40,17 @@ def evaluate(
 
     Example: speechkit evaluate corpus/gold corpus/ --errors
     """
-    from speechkit.commands.evaluation import hold_to, measure, show
+    from speechkit.commands.evaluation import (
+        hold_to,
+        measure,
+        show_faults,
+        show_scores,
+    )
     from speechkit.commands.work import Wishes
     from speechkit.render.output import Output
 
-    evaluation = measure(gold, paths, Wishes(lexicon))
-    show(evaluation, Output(form, output, excel), with_faults=errors)
+    measurement = measure(gold, paths, Wishes(lexicon))
+    show = show_faults if errors else show_scores
+    show(measurement, Output(form, output, excel))
     if floors:
-        hold_to(evaluation, floors)
+        hold_to(measurement, floors)

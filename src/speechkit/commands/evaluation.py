@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from speechkit.annotation import records
 from speechkit.commands.work import Wishes, each_file
 from speechkit.errors import FaultsFound, InputError
-from speechkit.evaluate import Evaluation, Tally, evaluate
+from speechkit.evaluate import Evaluation, Fault, Tally, evaluate
 from speechkit.evaluate.pairing import Record
 from speechkit.render.notes import note
 from speechkit.render.output import Output, emit
@@ -40,37 +41,59 @@ FAULTS = Sheet(
         Field("field", DType.TEXT, "Field that is wrong."),
         Field("gold", DType.TEXT, "What the gold says."),
         Field("predicted", DType.TEXT, "What was found."),
+        Field("context", DType.TEXT, "The raw words around it."),
     ),
     brief=("document", "fault", "kind", "quote", "field", "gold", "predicted"),
 )
 _GOLD_SUFFIX = ".gold.jsonl"
+#: So many characters of context stand on either side of a fault.
+_AROUND = 20
 
 
-def measure(gold: Path, paths: Sequence[Path], wishes: Wishes) -> Evaluation:
+@dataclass(frozen=True, slots=True)
+class Measurement:
+    """An evaluation, and the raw texts of its documents."""
+
+    evaluation: Evaluation
+    raws: dict[str, str]
+
+
+def measure(gold: Path, paths: Sequence[Path], wishes: Wishes) -> Measurement:
     """Annotate speeches and compare them with their gold.
 
     Raises:
         InputError: the gold cannot be read, or some of it has no speech.
     """
-    return evaluate(_documents(gold, paths, wishes))
+    raws: dict[str, str] = {}
+    return Measurement(evaluate(_documents(gold, paths, wishes, raws)), raws)
 
 
-def show(evaluation: Evaluation, output: Output, *, with_faults: bool) -> None:
-    """Write the scores, or each fault."""
-    if with_faults:
-        emit(FAULTS, list(evaluation.faults), output)
-    else:
-        emit(SCORES, _rows(evaluation), output)
+def show_scores(measurement: Measurement, output: Output) -> None:
+    """Write how well each kind of record is found."""
+    emit(SCORES, _rows(measurement.evaluation), output)
 
 
-def hold_to(evaluation: Evaluation, floors: Path) -> None:
+def show_faults(measurement: Measurement, output: Output) -> None:
+    """Write each fault with the words around it."""
+    faults = measurement.evaluation.faults
+    rows = [(*fault, _context(fault, measurement.raws)) for fault in faults]
+    emit(FAULTS, rows, output)
+
+
+def _context(fault: Fault, raws: dict[str, str]) -> str:
+    raw, end = raws[fault.document], fault.start + len(fault.quote)
+    before = raw[max(0, fault.start - _AROUND) : fault.start]
+    return f"{before}{raw[fault.start : end + _AROUND]}"
+
+
+def hold_to(measurement: Measurement, floors: Path) -> None:
     """Compare the figures with their floors.
 
     Raises:
         InputError: the file of floors cannot be read, or names what is no figure.
         FaultsFound: a figure is below its floor.
     """
-    below = list(_below(evaluation, _floors(floors)))
+    below = list(_below(measurement.evaluation, _floors(floors)))
     for line in below:
         note(line)
     if below:
@@ -78,13 +101,15 @@ def hold_to(evaluation: Evaluation, floors: Path) -> None:
 
 
 def _documents(
-    gold: Path, paths: Sequence[Path], wishes: Wishes
+    gold: Path, paths: Sequence[Path], wishes: Wishes, raws: dict[str, str]
 ) -> Iterator[tuple[str, list[Record], list[Record]]]:
+    """Give name, gold and predicted records of each document; keep its raw text."""
     wanted = _gold_files(gold)
     # Without sidecars: what is measured is what the texts themselves gave.
     for task, parts in each_file(paths, wishes, with_sidecars=False):
         if file := wanted.pop(task.id, None):
             found = [record for part in parts for record in records(part)]
+            raws[task.id] = parts[0].reading.raw
             yield task.id, _read(file), found
     if wanted:
         names = ", ".join(sorted(wanted))
