@@ -168,7 +168,8 @@ def test_sidecar_of_a_file_wins_over_the_folder(tmp_path):
         ("metadata.csv", "document,year\na,22\n", r"line 2: year: '22' is not allowed"),
         ("a.yaml", "jahr: 2022\n", "jahr: unknown key"),
         ("a.yaml", "- 2022\n", "must be a mapping"),
-        ("a.yaml", "year: [", "cannot be read"),
+        ("a.yaml", "year: [", "is no YAML"),
+        ("a.yaml", "year: 2022\nyear: 2023\n", "year: stands twice"),
     ],
 )
 def test_faulty_sidecar_is_refused_by_name(tmp_path, name, content, message):

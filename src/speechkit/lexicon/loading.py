@@ -8,13 +8,12 @@ import re
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
-from typing import Any, cast
-
-import yaml
+from typing import Any
 
 from speechkit.errors import LexiconError
 from speechkit.lexicon.entries import IGNORE, KEYS, LISTS, SCHEMAS, Entry, Schema
 from speechkit.lexicon.matcher import Lexicon, fold
+from speechkit.strict_yaml import read_yaml
 
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
@@ -102,20 +101,12 @@ def _folder() -> Path:
 
 def _content(path: Path) -> tuple[dict[str, Any], list[str]]:
     try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise LexiconError(f"{path}: cannot be read: {error}") from error
-    try:
-        loader = _StrictLoader(text)
-        content = loader.get_single_data()
-    except yaml.YAMLError as error:
-        reason = " ".join(str(error).split())
-        raise LexiconError(f"{path}: is no YAML: {reason}") from error
-    except RecursionError as error:
-        raise LexiconError(f"{path}: is nested too deeply") from error
+        content, faults = read_yaml(path)
+    except ValueError as error:
+        raise LexiconError(f"{path}: {error}") from error
     if not isinstance(content, dict):
         return {}, ["must be a mapping with lexicon, about and entries"]
-    return content, list(loader.faults)
+    return content, faults
 
 
 def _entry(mapping: object, schema: Schema, origin: str) -> tuple[Entry, list[str]]:
@@ -176,33 +167,3 @@ def _doubled_forms(entries: Iterable[Entry]) -> list[str]:
 def _refuse(faults: list[str], where: str) -> None:
     if faults:
         raise LexiconError("\n  ".join([f"{where}: {len(faults)} fault(s)", *faults]))
-
-
-# The C parser where PyYAML was built with it: the same documents, ten times
-# faster. BaseLoader reads every scalar as a string, so that nothing is guessed
-# (no, 12:30 and 010 stay as they are written).
-_Base: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-
-
-class _StrictLoader(_Base):  # type: ignore[misc]  # chosen at run time
-    """A loader that notes doubled keys.
-
-    Aliases need no guard: they are shared, never copied, and an entry is read
-    two levels deep at most.
-    """
-
-    def __init__(self, text: str) -> None:
-        super().__init__(text)
-        self.faults: list[str] = []
-
-    def construct_mapping(  # the base class sets the signature
-        self,
-        node: Any,  # noqa: ANN401  # PyYAML ships no useful type
-        deep: bool = False,  # noqa: FBT001, FBT002  # as the base class
-    ) -> dict[str, Any]:
-        """Note keys that stand twice; YAML would let the last one win."""
-        keys = [key.value for key, _ in node.value if isinstance(key.value, str)]
-        line = node.start_mark.line + 1
-        for key in dict.fromkeys(key for key in keys if keys.count(key) > 1):
-            self.faults.append(f"line {line}: {key}: stands twice")
-        return cast("dict[str, Any]", super().construct_mapping(node, deep=deep))

@@ -8,10 +8,9 @@ import csv
 import re
 from pathlib import Path
 
-import yaml
-
 from speechkit.errors import InputError
 from speechkit.model import BodyLevel, Claim, Genre, Header
+from speechkit.strict_yaml import read_yaml
 
 #: What a sidecar may claim, and how a value must look.
 _FIELDS = {
@@ -56,12 +55,11 @@ def read_sidecar(path: Path) -> Header:
         InputError: it cannot be read, or is no mapping of known fields.
     """
     try:
-        text = path.read_text(encoding="utf-8-sig")
-        # BaseLoader makes nothing but strings, lists and mappings of them.
-        content = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506
-    except (OSError, UnicodeDecodeError, yaml.YAMLError, RecursionError) as error:
-        reason = " ".join(str(error).split())
-        raise InputError(f"{path}: cannot be read: {reason}") from error
+        content, faults = read_yaml(path)
+    except ValueError as error:
+        raise InputError(f"{path}: {error}") from error
+    if faults:
+        raise InputError(f"{path}: {faults[0]}")
     if not isinstance(content, dict):
         raise InputError(f"{path}: must be a mapping such as 'year: 2024'")
     if unknown := sorted(set(map(str, content)) - _FIELDS.keys()):
