@@ -54,6 +54,10 @@ def check_traceable(doc: Document) -> None:
     for found in (doc.slogans, doc.quantities, doc.mentions, doc.sections):
         starts = [record.span.start for record in found]
         assert starts == sorted(starts)
+    for section, following in itertools.pairwise(doc.sections):
+        assert section.span.end <= section.text_end <= following.span.start
+    if doc.sections:
+        assert doc.sections[-1].text_end <= doc.span.end
     numerals = sorted(record.span for record in (*doc.mentions, *doc.quantities))
     for before, after in itertools.pairwise(numerals):
         assert not before.overlaps(after), f"{doc.quote(before)} {doc.quote(after)}"
