@@ -58,6 +58,15 @@ def test_folders_of_one_shape_stay_apart(tmp_path):
     ]
 
 
+def test_folders_of_one_name_and_shape_are_called_by_their_whole_path(tmp_path):
+    _write(tmp_path, "a/x/1.txt", "b/x/1.txt")
+    names = _ids(tmp_path / "a" / "x", tmp_path / "b" / "x")
+    assert [
+        name.endswith(f"{side}/x/1.txt") for name, side in zip(names, "ab", strict=True)
+    ]
+    assert not any(name.startswith("/") for name in names)
+
+
 def test_same_file_named_twice_is_read_once(tmp_path):
     _write(tmp_path, "a.txt")
     assert _ids(tmp_path, tmp_path / "a.txt", tmp_path / "a.txt") == ["a"]

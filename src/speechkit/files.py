@@ -40,7 +40,8 @@ def find_tasks(paths: Sequence[Path]) -> list[Task]:
     longer_names: tuple[Callable[[Path], str], ...] = (
         lambda key: tasks[key].label,
         lambda key: f"{roots[key]}/{tasks[key].label}",
-        lambda key: _readable(key.as_posix()),
+        # Never an absolute path: files are written under these names.
+        lambda key: _readable(key.relative_to(key.anchor).as_posix()),
     )
     names = {key: task.id for key, task in tasks.items()}
     for longer in longer_names:
