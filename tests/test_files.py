@@ -61,9 +61,8 @@ def test_folders_of_one_shape_stay_apart(tmp_path):
 def test_folders_of_one_name_and_shape_are_called_by_their_whole_path(tmp_path):
     _write(tmp_path, "a/x/1.txt", "b/x/1.txt")
     names = _ids(tmp_path / "a" / "x", tmp_path / "b" / "x")
-    assert [
-        name.endswith(f"{side}/x/1.txt") for name, side in zip(names, "ab", strict=True)
-    ]
+    sides = zip(names, "ab", strict=True)
+    assert all(name.endswith(f"{side}/x/1.txt") for name, side in sides)
     assert not any(name.startswith("/") for name in names)
 
 
