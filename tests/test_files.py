@@ -71,6 +71,26 @@ def test_same_file_named_twice_is_read_once(tmp_path):
     assert _ids(tmp_path, tmp_path / "a.txt", tmp_path / "a.txt") == ["a"]
 
 
+def test_detour_to_a_file_leads_to_the_same_file(tmp_path):
+    _write(tmp_path, "a/1.txt")
+    assert _ids(tmp_path / "a" / ".." / "a" / "1.txt", tmp_path / "a" / "1.txt") == [
+        "1"
+    ]
+
+
+def test_no_name_climbs_out_of_the_folder(tmp_path, monkeypatch):
+    _write(tmp_path, "1.txt", "in/1.txt")
+    monkeypatch.chdir(tmp_path / "in")
+    names = _ids(Path(), Path(".."))
+    assert not any(".." in name for name in names)
+    assert len(set(names)) == len(names) == 2
+
+
+def test_no_paths_at_all_are_refused():
+    with pytest.raises(InputError, match="no file and no folder"):
+        find_tasks([])
+
+
 def test_order_of_paths_does_not_matter(tmp_path):
     _write(tmp_path, "a.txt", "b.txt")
     paths = [tmp_path / "b.txt", tmp_path / "a.txt"]
@@ -160,6 +180,27 @@ def test_metadata_overrules_the_text(tmp_path):
         2024,
         "title",
     )
+
+
+def test_metadata_holds_for_documents_that_must_be_named_longer(tmp_path):
+    _write(tmp_path, "city/1.txt", "county/1.txt")
+    for name, year in (("city", 2021), ("county", 2022)):
+        metadata = tmp_path / name / "metadata.csv"
+        metadata.write_text(f"document,year\n1,{year}\n", encoding="utf-8")
+    corpus = Corpus.read([tmp_path / "city", tmp_path / "county"])
+    assert _row(corpus, "city/1.txt")["year"] == 2021
+    assert _row(corpus, "county/1.txt")["year"] == 2022
+
+
+def test_metadata_of_an_inner_folder_wins_over_that_of_the_outer_one(tmp_path):
+    _write(tmp_path, "city/1.txt", "city/2.txt")
+    outer = "document,year\ncity/1,2021\ncity/2,2021\n"
+    (tmp_path / "metadata.csv").write_text(outer, encoding="utf-8")
+    inner = tmp_path / "city" / "metadata.csv"
+    inner.write_text("document,year\n1,2022\n", encoding="utf-8")
+    corpus = Corpus.read([tmp_path])
+    assert _row(corpus, "city/1")["year"] == 2022
+    assert _row(corpus, "city/2")["year"] == 2021
 
 
 def test_sidecar_of_a_file_wins_over_the_folder(tmp_path):

@@ -12,7 +12,7 @@ from speechkit.engine import Task
 from speechkit.errors import InputError
 from speechkit.model import Header
 from speechkit.readers.sidecar import METADATA, read_metadata, read_sidecar
-from speechkit.readers.text import SUFFIXES, decode
+from speechkit.readers.text import SUFFIXES, Source, decode
 
 #: The path that stands for standard input.
 STDIN = Path("-")
@@ -28,18 +28,21 @@ def find_tasks(paths: Sequence[Path]) -> list[Task]:
     folder's own name is put before it.
 
     Raises:
-        InputError: a path does not exist, or there is no speech under it.
+        InputError: no path is given, one does not exist, or there is no speech
+            under it.
     """
+    if not paths:
+        raise InputError("no file and no folder was named")
     tasks: dict[Path, Task] = {}
     roots: dict[Path, str] = {}
     for path in paths:
         for task in _tasks_under(path):
-            key = task.path.absolute() if task.source is None else STDIN
+            key = STDIN if task.source else _whole(task.path)
             tasks.setdefault(key, task)
-            roots.setdefault(key, _name(path.absolute()))
+            roots.setdefault(key, _name(_whole(path)))
     longer_names: tuple[Callable[[Path], str], ...] = (
         lambda key: tasks[key].label,
-        lambda key: f"{roots[key]}/{tasks[key].label}",
+        lambda key: Path(roots[key], tasks[key].label).as_posix(),
         # Never an absolute path: files are written under these names.
         lambda key: _readable(key.relative_to(key.anchor).as_posix()),
     )
@@ -49,31 +52,48 @@ def find_tasks(paths: Sequence[Path]) -> list[Task]:
         names = {
             key: longer(key) if times[name] > 1 else name for key, name in names.items()
         }
-    named = (_claimed(replace(task, id=names[key])) for key, task in tasks.items())
+    named = (_claimed(task, names[key]) for key, task in tasks.items())
     return sorted(named, key=lambda task: _natural(task.id))
 
 
 def _tasks_under(path: Path) -> Iterator[Task]:
     if path == STDIN:
-        yield Task("stdin", "-", path, source=decode(sys.stdin.buffer.read()))
+        yield Task("stdin", "-", path, source=_typed())
     elif path.is_dir():
         files = list(_speeches_in(path))
         if not files:
             kinds = " or ".join(sorted(SUFFIXES))
             raise InputError(f"{path}: holds no speeches (files that end in {kinds})")
-        claims = _claims_in(path)
-        for file in files:
-            yield _task(file, file.relative_to(path), claims)
+        yield from _tasks_in(path, files, _claims_below(path))
     elif path.exists() or path.is_symlink():
-        yield _task(path, Path(path.name), _claims_in(path.parent))
+        yield from _tasks_in(path.parent, [path], _claims_in(path.parent))
     else:
         raise InputError(f"{path}: does not exist")
 
 
-def _task(file: Path, relative: Path, claims: dict[str, Header]) -> Task:
-    label = _readable(relative.as_posix())
-    name = _readable(relative.with_suffix("").as_posix())
-    return Task(name, label, file, claims)
+def _tasks_in(
+    folder: Path, files: list[Path], claims: dict[str, Header]
+) -> Iterator[Task]:
+    """Call each file by its path in the folder; a suffix stays where it must."""
+    places = [file.relative_to(folder) for file in files]
+    times = Counter(place.with_suffix("") for place in places)
+    for file, place in zip(files, places, strict=True):
+        bare = place.with_suffix("")
+        name = place if times[bare] > 1 else bare
+        label = _readable(place.as_posix())
+        yield Task(_readable(name.as_posix()), label, file, claims)
+
+
+def _typed() -> Source:
+    """Read standard input.
+
+    Raises:
+        InputError: it is closed, empty, or no UTF-8 text.
+    """
+    try:
+        return decode(sys.stdin.buffer.read() if sys.stdin else b"")
+    except InputError as error:
+        raise InputError(f"standard input: {error}") from error
 
 
 def _speeches_in(folder: Path) -> Iterator[Path]:
@@ -101,17 +121,41 @@ def _claims_in(folder: Path) -> dict[str, Header]:
     return read_metadata(metadata) if metadata.is_file() else {}
 
 
-def _claimed(task: Task) -> Task:
-    """Keep what is claimed of this file's documents; its NAME.yaml wins."""
+def _claims_below(folder: Path) -> dict[str, Header]:
+    """Gather what the metadata of a folder and of its inner ones claims.
+
+    The one that stands closest to a file wins.
+    """
+    claims: dict[str, Header] = {}
+    for name, folders, _ in os.walk(folder):
+        folders[:] = sorted(inner for inner in folders if not _is_hidden(inner))
+        inner = Path(name).relative_to(folder)
+        claims |= {
+            (inner / document).as_posix(): header
+            for document, header in _claims_in(Path(name)).items()
+        }
+    return claims
+
+
+def _claimed(task: Task, name: str) -> Task:
+    """Name a task and keep what is claimed of its documents; its NAME.yaml wins.
+
+    What is claimed is claimed of the name that the file has in its own folder.
+    """
     claims = {
-        name: header
-        for name, header in task.claims.items()
-        if name.partition("#")[0] == task.id
+        f"{name}{document.removeprefix(task.id)}": header
+        for document, header in task.claims.items()
+        if document.partition("#")[0] == task.id
     }
     sidecar = task.path.with_suffix(".yaml")
     if task.source is None and sidecar.is_file():
-        claims[task.id] = read_sidecar(sidecar)
-    return replace(task, claims=claims)
+        claims[name] = read_sidecar(sidecar)
+    return replace(task, id=name, claims=claims)
+
+
+def _whole(path: Path) -> Path:
+    """Give the absolute path, without `..`; links stay as they are."""
+    return Path(os.path.abspath(path))  # noqa: PTH100  # Path.absolute keeps `..`
 
 
 def _name(path: Path) -> str:
