@@ -1,7 +1,6 @@
 """The stage join_lines: a paragraph is a line, whatever the page made of it."""
 
 import textwrap
-import time
 from collections.abc import Callable
 
 import pytest
@@ -168,28 +167,6 @@ def test_every_character_is_read_or_cut() -> None:
 def test_done_twice_is_done_once() -> None:
     once = joined(wrapped(30))
     assert joined(once) == once
-
-
-@pytest.mark.parametrize(
-    "raw",
-    [
-        "党" * 1_000_000,
-        "1 " * 100_000,
-        "1." * 100_000,
-        "9" * 200_000,
-        "\n" * 200_000,
-        " " * 200_000,
-        "党，\n" * 50_000,
-        "《\n" * 50_000,
-        "3\n" * 50_000,
-        "一、\n" * 50_000,
-    ],
-    ids=lambda raw: repr(raw[:4]),
-)
-def test_long_texts_take_linear_time(raw: str) -> None:
-    start = time.perf_counter()
-    joined(raw)
-    assert time.perf_counter() - start < 5
 
 
 def test_number_is_not_joined_across_a_cut(document):

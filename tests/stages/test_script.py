@@ -1,6 +1,5 @@
 """The script stage: no pinyin, no invisible characters, simplified, one width."""
 
-import time
 from collections.abc import Callable
 
 import opencc
@@ -241,29 +240,6 @@ def test_every_character_is_read_or_cut(
     for cut in doc.cuts:
         seen.update(range(cut.span.start, cut.span.end))
     assert seen == set(range(len(raw)))
-
-
-@pytest.mark.parametrize(
-    "raw",
-    [
-        "機" * 300_000,
-        "機(" * 100_000,
-        "關(jī" * 50_000,
-        "(" * 100_000,
-        "　" * 200_000,
-        "１" * 200_000,
-        "【「" * 100_000,
-        "ā" * 100_000,
-        "機(ji&n)" * 30_000,
-        "<p " * 100_000,
-        "&nbsp" * 100_000,
-    ],
-    ids=lambda raw: raw[:6],
-)
-def test_long_lines_take_linear_time(raw: str) -> None:
-    start = time.perf_counter()
-    normalized(raw)
-    assert time.perf_counter() - start < 5
 
 
 def test_bracket_within_a_bracket_is_read_once(document):

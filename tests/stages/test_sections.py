@@ -1,7 +1,6 @@
 """The stage sections: the outline of a speech."""
 
 import itertools
-import time
 from pathlib import Path
 
 import pytest
@@ -173,32 +172,6 @@ def test_role_is_told_by_heading_and_text(headings, roles):
 def test_document_without_headings_has_no_sections():
     assert segmented("").sections == ()
     assert segmented(f"在供水会议上的讲话\n同志们：\n{TEXT}").sections == ()
-
-
-@pytest.mark.parametrize(
-    "unit",
-    [
-        "一、",
-        "一、抓\n",
-        "一是抓。二是干。",
-        "首先，干。其次，干。",
-        "1.1",
-        "1.1 抓\n",
-        "（",
-        "“",
-        "1",
-        "抓好供水工作\n",
-        f"抓好供水。{TEXT}\n",
-        f"抓好供水工作\n{TEXT}\n",
-        "1、抓；\n",
-        "第一个问题：",
-    ],
-)
-def test_segmenting_takes_linear_time(unit):
-    raw = unit * (60_000 // len(unit))
-    started = time.perf_counter()
-    segmented(raw)
-    assert time.perf_counter() - started < 5
 
 
 def test_sentences_alone_before_long_paragraphs_are_headings(document):

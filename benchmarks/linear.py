@@ -1,0 +1,96 @@
+"""Hostile texts, each at two sizes: the time must grow as the text does.
+
+usage: linear.py
+
+Every text goes through all stages at a size and at four times that size. Linear
+work takes four times as long; work that grows with the square sixteen times.
+Exits with 1 where the ratio is nearer to the latter. A ratio, not a clock: it
+holds on a slow machine too.
+"""
+
+import sys
+import time
+
+from speechkit.model import Document
+from speechkit.pipeline import Pipeline, Settings, build
+
+SIZE, TIMES = 8_000, 4
+#: Half way between the linear ratio and the square of it, by their logarithms.
+WORST = 8.0
+SENTENCE = "各级党组织要把这项工作摆上重要位置，主要负责同志要亲自抓、负总责。"
+UNITS = (
+    *(
+        "党",
+        "党建引领",
+        "抓",
+        "1",
+        "9",
+        "一二三四五六七八九十",
+        "1 ",
+        "1.",
+        "1.1",
+        "3\n",
+    ),
+    *("(", "（", "“", "【「", "《\n", "|", " ", "\u3000", "\n", "X", "*", "１"),
+    *("機", "機(", "關(jī", "ā", "機(ji&n)", "<p ", "&nbsp"),
+    *(
+        "首页 > ",
+        "首页\n",
+        "上一篇：甲\n",
+        "来源：甲 时间：2024-05-06\n",
+        "在会议上的讲话\n",
+    ),
+    *("同志们：\n", "市委书记 张三\n", "【保供暖】\n", "篇一\n", "我代表", "决定召开"),
+    *(
+        "一、",
+        "一、抓\n",
+        "（一）",
+        "一是抓。二是干。",
+        "首先，干。其次，干。",
+        "第一个问题：",
+    ),
+    *(
+        "1、抓；\n",
+        "抓好供水工作\n",
+        f"抓好供水。{SENTENCE}\n",
+        f"抓好供水工作\n{SENTENCE}\n",
+    ),
+    *(
+        "2024年",
+        "2024年3月5日，",
+        "“十四五”",
+        "党的二十大和",
+        "十九届二中、",
+        "习近平总书记关于",
+    ),
+    *("培训5人，增长3%、", "甲、", "最近", "“三联”、", "三年行动", "党，\n", SENTENCE),
+)
+
+
+def seconds(pipeline: Pipeline, raw: str) -> float:
+    """Time one text, the better of two runs."""
+    times = []
+    for _ in range(2):
+        start = time.perf_counter()
+        pipeline.run(Document.of(raw))
+        times.append(time.perf_counter() - start)
+    return min(times)
+
+
+def main() -> int:
+    """Print the ratio of each text, the worst first."""
+    pipeline = build(Settings())
+    pipeline.run(Document.of(SENTENCE))
+    ratios = {}
+    for unit in UNITS:
+        small = unit * (SIZE // len(unit))
+        ratios[unit] = seconds(pipeline, small * TIMES) / seconds(pipeline, small)
+    ordered = sorted(ratios.items(), key=lambda item: -item[1])
+    for unit, ratio in ordered:
+        mark = "  MORE THAN LINEAR" if ratio > WORST else ""
+        print(f"{ratio:6.2f}  {unit[:12]!r}{mark}")
+    return int(any(ratio > WORST for ratio in ratios.values()))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
