@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from time import perf_counter
 
 import pytest
 
@@ -141,16 +140,3 @@ def test_interval_never_runs_backwards(document: Callable[[str], Document]) -> N
             assert period.first is not None
             assert period.last is not None
             assert period.first <= period.last
-
-
-@pytest.mark.parametrize(
-    "piece",
-    ["十九届二中、三中", "“十四五”", "2020年", "今年", "建党", "党的二十大精神"],
-)
-def test_time_grows_with_the_text_alone(
-    document: Callable[[str], Document], piece: str
-) -> None:
-    doc = document(piece * 5000)
-    begun = perf_counter()
-    estimate_period(doc, EVENTS, SLOGANS)
-    assert perf_counter() - begun < 10
