@@ -16,6 +16,7 @@ LEXICON = Lexicon.of(
         Entry(term="党建引领基层治理", class_="formulation"),
         Entry(term="一分部署、九分落实", class_="figure"),
         Entry(term="主题党日", class_="institution"),
+        Entry(term="清廉机关", class_="campaign", related=("清廉机关建设",)),
     ],
 )
 
@@ -144,3 +145,9 @@ def test_every_occurrence_of_a_shorthand_bears_its_expansion():
     assert len(expansions) == 2
     assert expansions[0] == expansions[1]
     assert [doc.quote(span) for span in expansions[0]] == ["联支部", "联党员", "联群众"]
+
+
+def test_related_form_is_counted_under_its_own_words():
+    doc = find_slogans(Document.of("推进清廉机关建设，打造清廉机关。"), LEXICON)
+    canonical = [(slogan.canonical, slogan.rule) for slogan in doc.slogans]
+    assert canonical == [("清廉机关建设", "清廉机关"), ("清廉机关", "清廉机关")]

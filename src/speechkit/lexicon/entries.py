@@ -11,6 +11,7 @@ class Entry:
     term: str
     class_: str = ""
     variants: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
     expands: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
     becomes: str = ""
@@ -25,12 +26,18 @@ class Entry:
 
     @property
     def forms(self) -> tuple[str, ...]:
-        """All ways to write the entry."""
-        return (self.term, *self.variants)
+        """All that the entry is found by: its term, variants and related forms.
+
+        Variants are spellings of the term and counted under it; related forms are
+        formulations of their own that share what is known of the entry.
+        """
+        return (self.term, *self.variants, *self.related)
 
 
 #: Fields of an entry that hold a list; all others hold one string.
-LISTS = frozenset({"variants", "expands", "units", "themes", "examples", "rejects"})
+LISTS = frozenset(
+    {"variants", "related", "expands", "units", "themes", "examples", "rejects"}
+)
 KEYS = tuple(
     "class" if f.name == "class_" else f.name
     for f in fields(Entry)
@@ -56,7 +63,7 @@ _PLAIN = "variants gloss examples rejects"
 SCHEMAS: Mapping[str, Schema] = {
     "slogans": _schema(
         "term class",
-        "variants expands since until source gloss themes examples rejects",
+        "variants related expands since until source gloss themes examples rejects",
         "ideology abbreviation formulation campaign institution brand figure",
     ),
     "themes": _schema("term gloss", _PLAIN),

@@ -24,6 +24,7 @@ def _lines(lexicon: str, entry: Entry) -> Iterator[str]:
         yield f"  {number:>6}. {item}"
     for name, values in (
         ("also", entry.variants),
+        ("akin", entry.related),
         ("units", entry.units),
         ("themes", entry.themes),
         ("as in", entry.examples),

@@ -28,6 +28,7 @@ ENTRIES = Sheet(
         Field("until", DType.TEXT, "Last year of use."),
         Field("source", DType.TEXT, "Document or meeting that set it."),
         Field("variants", DType.TEXT, "Other ways to write it, joined by ' | '."),
+        Field("related", DType.TEXT, "Formulations akin to it, joined by ' | '."),
         Field("expands", DType.TEXT, "What an abbreviation counts, joined by ' | '."),
         Field("themes", DType.TEXT, "Themes, joined by ' | '."),
     ),
@@ -58,6 +59,7 @@ def entry_rows(name: str, entries: Iterable[Entry]) -> list[Row]:
             entry.until,
             entry.source,
             " | ".join(entry.variants),
+            " | ".join(entry.related),
             " | ".join(entry.expands),
             " | ".join(entry.themes),
         )

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from speechkit.lexicon import Lexicon
+from speechkit.lexicon import Entry, Lexicon, fold
 from speechkit.model import Document, Slogan, SloganClass
 from speechkit.stages.slogans.expansion import expansion
 from speechkit.stages.slogans.shapes import CERTAIN, QUOTED, Shape, shapes
@@ -25,6 +25,8 @@ class _Candidate(NamedTuple):
     class_: SloganClass
     canonical: str
     rule: str
+    #: What its entry's forms have in common: they share what a shorthand counts.
+    family: str
 
 
 def find_slogans(doc: Document, slogans: Lexicon) -> Document:
@@ -57,14 +59,21 @@ def _listed(reading: Reading, slogans: Lexicon) -> Iterator[_Candidate]:
     )
     for hit in slogans.find(unquoted.text):
         start, end = reading.range(unquoted.span(hit.start, hit.end))
-        entry = hit.entry
-        class_ = SloganClass(entry.class_)
-        yield _Candidate(start, end, class_, entry.term, entry.term)
+        entry, class_ = hit.entry, SloganClass(hit.entry.class_)
+        canonical = _canonical(entry, unquoted.text[hit.start : hit.end])
+        yield _Candidate(start, end, class_, canonical, entry.term, entry.term)
+
+
+def _canonical(entry: Entry, words: str) -> str:
+    """Give the usual form of what was found: related forms are their own."""
+    folded = fold(words)
+    return next((form for form in entry.related if fold(form) == folded), entry.term)
 
 
 def _shaped(text: str, found: Iterable[Shape]) -> Iterator[_Candidate]:
     for start, end, class_, rule in found:
-        yield _Candidate(start, end, class_, text[start:end], rule)
+        words = text[start:end]
+        yield _Candidate(start, end, class_, words, rule, words)
 
 
 def _preferring(
@@ -110,9 +119,9 @@ def _expansions(
     headings = [reading.range(section.heading) for section in doc.sections]
     told: dict[str, tuple[Span, ...]] = {}
     for hit in taken:
-        if hit.class_ is SloganClass.ABBREVIATION and not told.get(hit.canonical):
+        if hit.class_ is SloganClass.ABBREVIATION and not told.get(hit.family):
             items = expansion(reading.text, (hit.start, hit.end), headings)
-            told[hit.canonical] = tuple(reading.span(*item) for item in items)
+            told[hit.family] = tuple(reading.span(*item) for item in items)
     return told
 
 
@@ -124,5 +133,5 @@ def _slogan(
         canonical=hit.canonical,
         class_=hit.class_,
         rule=hit.rule,
-        expansion=expansions.get(hit.canonical, ()),
+        expansion=expansions.get(hit.family, ()),
     )
