@@ -192,7 +192,7 @@ def test_particle_behind_is_told_apart(text: str, words: str) -> None:
     ],
 )
 def test_words_without_number_hold_none(text: str) -> None:
-    assert find_numerals(text) == []
+    assert find_numerals(text) == ()
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from speechkit.dates import patterns
 from speechkit.dates.resolving import (
@@ -66,11 +67,10 @@ def find_time_phrases(text: str, year: int | None) -> list[TimePhrase]:
     A month without a year is of the year last named in its sentence, or else
     of the document's.
     """
-    folded = fold(text)
     phrases = []
     now, place = Now(year, year), 0
-    for rule, match in _chosen(folded):
-        if _SENTENCE_END.search(folded, place, match.start()):
+    for rule, match in _chosen(text):
+        if _SENTENCE_END.search(text, place, match.start()):
             now = Now(year, year)
         kind, moment = rule.read(match, now)
         start, end = match.span("body" if "body" in match.re.groupindex else 0)
@@ -81,8 +81,11 @@ def find_time_phrases(text: str, year: int | None) -> list[TimePhrase]:
     return phrases
 
 
-def _chosen(text: str) -> list[tuple[_Rule, re.Match[str]]]:
+# Several stages ask for the phrases of the same texts: the parts of one file.
+@lru_cache(maxsize=32)
+def _chosen(text: str) -> tuple[tuple[_Rule, re.Match[str]], ...]:
     """Choose the matches of all rules that do not overlap, the longest first."""
+    text = fold(text)
     claimed: set[int] = set()
     chosen = []
     found = [(rule, match) for rule in _RULES for match in rule.pattern.finditer(text)]
@@ -90,7 +93,7 @@ def _chosen(text: str) -> list[tuple[_Rule, re.Match[str]]]:
         if match.start() not in claimed and match.end() - 1 not in claimed:
             claimed.update(range(*match.span()))
             chosen.append((rule, match))
-    return sorted(chosen, key=lambda hit: hit[1].start())
+    return tuple(sorted(chosen, key=lambda hit: hit[1].start()))
 
 
 def _length_first(match: re.Match[str]) -> tuple[int, int]:

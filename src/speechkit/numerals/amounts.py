@@ -113,15 +113,13 @@ def _bare(text: str, start: int, sign: str) -> Amount | None:
 
 def _scaled(amount: Amount, scale: re.Match[str]) -> Amount:
     worth = _SCALES[scale[2]]
-    return replace(
-        amount,
+    return Amount(
         end=scale.end(),
         low=EXACT.multiply(amount.low, worth),
         high=EXACT.multiply(amount.high, worth),
         scale=EXACT.multiply(amount.scale, worth),
         bound=_BOUNDS.get(scale[1], amount.bound),
         is_closed=amount.is_closed or bool(scale[1]),
-        is_digit=False,
     )
 
 

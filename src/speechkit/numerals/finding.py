@@ -6,11 +6,12 @@ found wherever they stand. Only 万 and 亿 are folded in, no unit is converted.
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from speechkit.model import Bound
 from speechkit.numerals.amounts import LONG_RUN
 from speechkit.numerals.record import Numeral, negative
-from speechkit.numerals.rules import RULES
+from speechkit.numerals.rules import ALL_RULES, RULES
 from speechkit.numerals.writing import fold, fold_all, is_financial
 
 _START = re.compile(
@@ -26,10 +27,13 @@ _UNIT = re.compile(
 )
 #: 番 and 折 are units behind their verbs alone (三番五次, 百折不挠).
 _VERBS = {"番": re.compile(r"翻[了过]?$"), "折": re.compile(r"打[了过]?$")}
+_CHINESE = frozenset("〇零一二两三四五六七八九十百千")
 _ROUND_MONEY = re.compile(r"[元圆][整正]?")
 
 
-def find_numerals(text: str) -> list[Numeral]:
+# Several stages ask for the numerals of the same texts: the parts of one file.
+@lru_cache(maxsize=32)
+def find_numerals(text: str) -> tuple[Numeral, ...]:
     """Find all numerals in order, each in its longest reading."""
     folded = fold(text)
     found = []
@@ -42,7 +46,7 @@ def find_numerals(text: str) -> list[Numeral]:
             place = numeral.unit_end
         else:
             place = run.end() if run else match.end()
-    return found
+    return tuple(found)
 
 
 def parse_numeral(text: str) -> Numeral:
@@ -67,7 +71,7 @@ def parse_numeral(text: str) -> Numeral:
 
 def _read(text: str, start: int) -> Numeral | None:
     """Read by the first rule that sees something; the special ones go first."""
-    for rule in RULES:
+    for rule in RULES.get(text[start : start + 1], ALL_RULES):
         if numeral := rule(text, start):
             return _with_tail(numeral, text)
     return None
@@ -79,7 +83,7 @@ def _with_tail(numeral: Numeral, text: str) -> Numeral:
     if tail := _TAIL.match(text, numeral.end):
         tail_end = tail.end()
         bound = bound or (Bound.APPROX if tail[0] == "来" else Bound.GT)
-    numeral = replace(numeral, bound=bound, tail_end=tail_end, unit_end=tail_end)
+        numeral = replace(numeral, bound=bound, tail_end=tail_end, unit_end=tail_end)
     unit = _UNIT.match(text, tail_end)
     if numeral.unit or not unit:
         return numeral
@@ -106,9 +110,7 @@ def _named(numeral: Numeral, text: str) -> Numeral:
     words = text[numeral.start : numeral.end]
     if is_financial(words):
         return replace(numeral, rule="financial")
-    is_arabic = any(sign.isdecimal() for sign in words)
-    is_chinese = any(sign in "〇零一二两三四五六七八九十百千" for sign in words)
-    return replace(
-        numeral,
-        rule=("plain", "chinese", "mixed")[is_chinese + (is_arabic and is_chinese)],
-    )
+    if _CHINESE.isdisjoint(words):
+        return numeral
+    is_arabic = any(map(str.isdecimal, words))
+    return replace(numeral, rule="mixed" if is_arabic else "chinese")

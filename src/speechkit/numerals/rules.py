@@ -4,9 +4,10 @@ A rule reads the folded text at a place and gives a numeral or None.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Context, Decimal
+from typing import TypeAlias
 
 from speechkit.model import Bound
 from speechkit.numerals.amounts import EXACT, Amount, read_amount
@@ -60,12 +61,18 @@ _NO_RANGE = re.compile(r"[从由自]\Z|\d-\Z")
 
 
 def _of_amount(start: int, amount: Amount, rule: str = "plain") -> Numeral:
-    numeral = bare_numeral(start, amount.end, amount.low, rule)
-    bound = amount.bound
-    if amount.low == amount.high:
-        return replace(numeral, bound=bound)
-    return replace(
-        numeral, value_max=amount.high, bound=bound or Bound.APPROX, rule="approximate"
+    is_exact = amount.low == amount.high
+    return Numeral(
+        start=start,
+        end=amount.end,
+        value=amount.low,
+        value_max=None if is_exact else amount.high,
+        bound=amount.bound if is_exact else amount.bound or Bound.APPROX,
+        is_redacted=False,
+        unit="",
+        rule=rule if is_exact else "approximate",
+        tail_end=amount.end,
+        unit_end=amount.end,
     )
 
 
@@ -93,16 +100,6 @@ def _read_tenths(text: str, start: int) -> Numeral | None:
     return replace(bare_numeral(start, match.end(), value, "fraction"), unit="成")
 
 
-def _read_and_half(text: str, start: int) -> Numeral | None:
-    """Read 一个半小时: the half stands between the measure word and its noun."""
-    amount = read_amount(text, start)
-    half = _AND_HALF.match(text, amount.end) if amount else None
-    if not amount or not half:
-        return None
-    value = EXACT.add(amount.low, _HALF)
-    return bare_numeral(start, half.end(), value, "half")
-
-
 def _read_listed(text: str, start: int) -> Numeral | None:
     """Read 四、五十亿: an old way to write 四五十亿."""
     match = _LISTED.match(text, start)
@@ -125,11 +122,31 @@ def _digit(sign: str) -> Decimal:
     return amount.low if amount else Decimal(0)
 
 
-def _read_money(text: str, start: int) -> Numeral | None:
-    """Read 三元五角: the only sums that are written in two units."""
+def _read_counted(text: str, start: int) -> Numeral | None:
+    """Read an amount and what may go on from it."""
     amount = read_amount(text, start)
-    money = _MONEY.match(text, amount.end) if amount else None
-    if not amount or not money or not money.lastindex:
+    if not amount:
+        return None
+    return (
+        _and_half(text, start, amount)
+        or _money(text, start, amount)
+        or _range(text, start, amount)
+    )
+
+
+def _and_half(text: str, start: int, amount: Amount) -> Numeral | None:
+    """Read 一个半小时: the half stands between the measure word and its noun."""
+    half = _AND_HALF.match(text, amount.end)
+    if not half:
+        return None
+    value = EXACT.add(amount.low, _HALF)
+    return bare_numeral(start, half.end(), value, "half")
+
+
+def _money(text: str, start: int, amount: Amount) -> Numeral | None:
+    """Read 三元五角: the only sums that are written in two units."""
+    money = _MONEY.match(text, amount.end)
+    if not money or not money.lastindex:
         return None
     value = amount.low
     for digit, worth in ((money[1], Decimal("0.1")), (money[2], Decimal("0.01"))):
@@ -207,8 +224,10 @@ def _read_signed(text: str, start: int) -> Numeral | None:
 def _read_range(text: str, start: int) -> Numeral | None:
     """Read an amount, a fraction of two (四分之三) or a range (三至五)."""
     amount = read_amount(text, start)
-    if not amount:
-        return None
+    return _range(text, start, amount) if amount else None
+
+
+def _range(text: str, start: int, amount: Amount) -> Numeral:
     if text.startswith("分之", amount.end) and text[start] not in "百千万":
         part = read_amount(text, amount.end + 2)
         if part and part.low < amount.low:
@@ -236,19 +255,27 @@ def _shared(first: Amount, last: Amount) -> Decimal:
     return EXACT.multiply(first.low, last.scale) if is_shared else first.low
 
 
-RULES: tuple[Callable[[str, int], Numeral | None], ...] = (
-    _read_vague,
-    _read_half,
-    _read_tenths,
-    _read_and_half,
-    _read_listed,
-    _read_product,
-    _read_masked,
-    _read_ratio,
-    _read_share,
-    _read_above,
-    _read_hundred_odd,
-    _read_signed,
-    _read_money,
-    _read_range,
+Rule: TypeAlias = Callable[[str, int], Numeral | None]
+
+_SMALL = "一二两三四五六七八九"
+_ARABIC = "0123456789"
+_ORDER: tuple[tuple[Rule, str], ...] = (
+    (_read_vague, "数成千百亿若几"),
+    (_read_half, "过半一大"),
+    (_read_tenths, _SMALL),
+    (_read_listed, _SMALL),
+    (_read_product, _ARABIC),
+    (_read_masked, f"{_ARABIC}X×*○"),
+    (_read_ratio, _ARABIC),
+    (_read_share, "百千万"),
+    (_read_above, "上"),
+    (_read_hundred_odd, "百"),
+    (_read_signed, "-负"),
+    (_read_counted, f"{_ARABIC}{_SMALL}零十百千万亿廿卅"),
 )
+#: The rules in order, and those of them that can see something behind a sign.
+ALL_RULES: tuple[Rule, ...] = tuple(rule for rule, _ in _ORDER)
+RULES: Mapping[str, tuple[Rule, ...]] = {
+    sign: tuple(rule for rule, signs in _ORDER if sign in signs)
+    for sign in sorted(set().union(*(signs for _, signs in _ORDER)))
+}

@@ -10,6 +10,7 @@ _FOLDS = str.maketrans(
     | {"〜": "~", "✕": "×", **dict.fromkeys("–—―─−", "-")}
 )
 _FORMAL = "壹贰貳叁參参肆伍陆陸柒捌玖拾佰仟"
+_FORMAL_SIGNS = frozenset(_FORMAL)
 _FORMAL_FOLDS = str.maketrans(_FORMAL, "一二二三三三四五六六七八九十百千")
 _FORMAL_RUN = re.compile(rf"[{_FORMAL}零两万亿]++(?=([元圆]?))")
 #: 队伍陆续, 大陆, 收拾, 放肆: these signs are words too, so that they need one
@@ -33,7 +34,7 @@ def fold_all(text: str) -> str:
 
 def is_financial(text: str) -> bool:
     """Tell whether a numeral is written in financial digits."""
-    return any(sign in _FORMAL for sign in text)
+    return not _FORMAL_SIGNS.isdisjoint(text)
 
 
 def _plain(run: re.Match[str]) -> str:
