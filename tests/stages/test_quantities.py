@@ -95,6 +95,10 @@ EXPRESSIONS = {
     "学习时间五个多小时": ("五个多小时", "五", 5, "个小时", Bound.GT),
     "办理两万元以上的": ("两万元以上", "两万", 20000, "元", Bound.GE),
     "农村贫困人口减少1200万以上": ("1200万以上", "1200万", 12000000, "", Bound.GE),
+    "乡亲们跑了三趟": ("三趟", "三", 3, "趟", Bound.EQ),
+    "电话打了十几遍": ("十几遍", "十几", None, "遍", Bound.APPROX),
+    "用一个多小时转移完毕": ("一个多小时", "一", 1, "个小时", Bound.GT),
+    "五十岁学会了上网": ("五十岁", "五十", 50, "岁", Bound.EQ),
     "日处理50吨/天": ("50吨/天", "50", 50, "吨/天", Bound.EQ),
     "完成投资(含税)３００万元": ("３００万元", "３００万", 3000000, "元", Bound.EQ),
 }
@@ -174,6 +178,9 @@ NONE = [
     "剩下的二十天里要加把劲，三天完成采样。",
     "拿出百分之百的热情，守住一亩一亩的良田。",
     "一个支部就是一个堡垒，十个指头弹钢琴。",
+    "调查是一半，时间过半任务要过关。",
+    "再过两天就是国庆。",
+    "有三个毛病要改，可以从三个角度去看。",
 ]
 
 
@@ -197,12 +204,43 @@ KINDS = {
     "全市现有党员3.6万名": Kind.CONTEXT,
     "60岁以上": Kind.CONTEXT,
     "30万吨级航道": Kind.CONTEXT,
+    "全区214个行政村，山高路远": Kind.CONTEXT,
+    "对全区300名支部书记进行轮训": Kind.RESULT,
+    "青石镇六个村合伙办起烘干房": Kind.CONTEXT,
+    "主会场坐了230人": Kind.CONTEXT,
+    "李某，前后收受40万元": Kind.CONTEXT,
+    "有个村的会计，虚报了12笔支出": Kind.CONTEXT,
+    "有一个社区，带头办了12件实事": Kind.RESULT,
+    "合并前，全系统共用17个平台": Kind.CONTEXT,
+    "90天没有下过雨": Kind.CONTEXT,
+    "党课教材六万多字": Kind.RESULT,
+    "工作报告一万多字": Kind.CONTEXT,
+    "新提任干部中，六成来自乡镇": Kind.CONTEXT,
+    "离预定的数还差3个百分点": Kind.RESULT,
+    "班子平均年龄下降2.6岁": Kind.RESULT,
 }
 
 
 @pytest.mark.parametrize(("raw", "kind"), KINDS.items(), ids=KINDS)
 def test_cues_and_tense_tell_what_a_number_is_said_for(raw: str, kind: Kind) -> None:
     assert only(raw, year=2025)[1].kind is kind
+
+
+def test_both_ends_of_a_change_are_compared() -> None:
+    doc = read("去年把分散的18个窗口整合为4个。")
+    assert [q.kind for q in doc.quantities] == [Kind.CONTEXT, Kind.RESULT]
+    assert doc.quantities[1].direction is Direction.DOWN
+
+
+def test_a_bare_year_in_a_text_without_a_year_is_past() -> None:
+    body = "要抓紧抓实，务必见效。\n2013年，清理机构40个。"
+    assert under(Role.TASKS, "转变职能", body).quantities[0].kind is Kind.RESULT
+
+
+def test_a_verb_of_change_goes_for_the_numbers_joined_to_it() -> None:
+    doc = read("全年压减文件21%、会议18%，发文占比为7%。")
+    directions = [q.direction for q in doc.quantities]
+    assert directions == [Direction.DOWN, Direction.DOWN, Direction.LEVEL]
 
 
 def test_the_section_tells_where_no_word_does() -> None:
@@ -260,6 +298,10 @@ DIRECTIONS = {
     "贷款新增8亿元": Direction.UP,
     "发展党员26名": Direction.LEVEL,
     "价格涨幅3%": Direction.UP,
+    "收入增加了8%": Direction.UP,
+    "线索比去年多了三成": Direction.UP,
+    "压减比例达40%": Direction.LEVEL,
+    "数量不算少,细看有三成雷同": Direction.LEVEL,
 }
 
 

@@ -30,7 +30,14 @@ _ASSIGNED = re.compile(r"(?:为|达|达到|至|到|是|率|数|分|值|降|升|[
 _WHEN = re.compile(r"[以之]?[内前后]|里|中(?!心)|期间|时间里")
 _WRITTEN = "一二两三四五六七八九十几半"
 _PAUSES = "，。；：、！？\n"
-_LASTS = re.compile(r"(?:延长|缩短|提前)$")
+_LASTS = re.compile(r"(?:延长|缩短|提前|历时|长达)$")
+#: How often, behind what was done so often (跑了三趟).
+_TURNS = frozenset({"趟", "遍", "回"})
+_TOOK_TURNS = re.compile(r"[了过跑走打办讲读]$")
+#: Time that passes until something else comes (再过两天).
+_PASSES = re.compile(r"(?:再过|又过|每隔)$")
+#: Half of nothing that is counted (调查是一半; 时间过半).
+_HALF_SAID = re.compile(r"(?:时间|是)$")
 _FROM = re.compile(r"[从由自]$")
 
 
@@ -153,13 +160,22 @@ def _bounded(text: str, expression: Expression, marks: Marks) -> Expression:
 
 def _is_count(expression: Expression) -> bool:
     """Tell whether an 一 counts: a measure, or beside an explicit bound word."""
-    return expression.unit_class in {"share", "size"} or expression.strength >= 4
+    is_more = expression.unit_class == "time" and expression.bound is Bound.GT
+    return (
+        expression.unit_class in {"share", "size"}
+        or is_more
+        or expression.strength >= 4
+    )
 
 
 def _is_plain_count(text: str, expression: Expression) -> bool:
     """Tell whether a loose measure word is one here (30口井, but not 三口之家)."""
+    if expression.unit in _TURNS and _TOOK_TURNS.search(
+        text, max(0, expression.start - 1), expression.start
+    ):
+        return True
     if expression.value is None:
-        return False
+        return text.startswith("*", expression.number_start)
     if expression.unit == "年":
         lasts = _LASTS.search(text, max(0, expression.start - 2), expression.start)
         return bool(lasts) or expression.strength >= 3 or "." in str(expression.value)
@@ -177,9 +193,11 @@ def _is_when(text: str, expression: Expression) -> bool:
     start = expression.start
     return bool(
         _WHEN.match(text, expression.end)
+        or _PASSES.search(text, max(0, start - 2), start)
         or text.startswith("年零", max(0, start - 1))
         or (
             expression.strength < 0
+            and expression.unit != "岁"
             and text[start : start + 1] in _WRITTEN
             and (not start or text[start - 1] in _PAUSES)
             and text[expression.end : expression.end + 1] not in _PAUSES
@@ -190,7 +208,8 @@ def _is_when(text: str, expression: Expression) -> bool:
 def _bare_class(text: str, numeral: Numeral, expression: Expression) -> str:
     """Tell what a numeral without a unit counts: a share, heads, or nothing."""
     if numeral.rule in {"fraction", "half"}:
-        return "share"
+        said = _HALF_SAID.search(text, max(0, numeral.start - 2), numeral.start)
+        return "" if numeral.rule == "half" and said else "share"
     words = text[numeral.start : numeral.end]
     if _FIGURES.search(words) and not _LEVEL.match(text, numeral.tail_end):
         return "people"

@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from speechkit.dates import TimeKind
+from speechkit.dates import TimeKind, TimePhrase
 from speechkit.lexicon import Found
 from speechkit.model import Bound, Direction, Document, Firmness, Kind, Role
 from speechkit.stages.quantities.expressions import Expression
 from speechkit.stages.quantities.passages import Passages
 from speechkit.stages.quantities.periods import Time
+from speechkit.stages.quantities.standing import is_described
 
 _AHEAD = frozenset({"target", "must", "aim", "expect", "explore"})
 _MEASURED = frozenset({"share", "money", "size", "time"})
@@ -17,11 +18,14 @@ _FEW = 20
 _STATES = re.compile(r"来自|属于|分布|位于|散布")
 _LOOKS_BACK = frozenset({Role.OPENING, Role.REVIEW, Role.PROBLEMS})
 #: What a change verb takes as its object, up to the number (减少贫困人口1000万).
-_OBJECT = re.compile(r"[^，。；：、\n\d的]{1,10}")
+_OBJECT = re.compile(r"[^，,。；;：、\n\d的]{1,10}")
 _PAST_TIME = re.compile(
     r"去年|前年|上年|过去|以来|截至|截止|至今|目前|来$|当年|^前[一段阵不些]|^昨|昨[天晚夜]|现在$"
 )
 _AHEAD_TIME = re.compile(r"明年|后年|今后|未来|下一?年")
+#: A year without more, in a text that tells no year of its own, is a past one.
+_BARE_YEAR = re.compile(r"\d{4}年")
+_UNTIL = frozenset("到至")
 _FIRMNESS = {
     "must": Firmness.MUST,
     "target": Firmness.MUST,
@@ -30,14 +34,16 @@ _FIRMNESS = {
     "explore": Firmness.EXPLORE,
 }
 _LOOKS_AHEAD = frozenset({Role.TASKS, Role.MEASURES, Role.CLOSING})
-_FROM = re.compile(r"[从由自][^，。；\n]{0,12}$")
-_TO = re.compile(
-    r"[^，。；\n]{0,14}?(?:增|提|扩|上|下|减|降|压|调|缩|翻|升|变)[^，。；\n]{0,4}[到至为]"
-)
 #: A threshold that picks out what another number counts (10万元以上的村占八成).
-_ATTRIBUTE = re.compile(r"的(?!比例|比重)[^，。；\d]{1,12}")
+_ATTRIBUTE = re.compile(r"的(?!比例|比重)[^，,。；;\d]{1,12}")
 #: The particle of what is done (走了三趟), not 了 in other words.
 _DONE = re.compile(r"(?<![为除])了(?![解得不])")
+#: What stands between numbers of one change verb (压减文件10%、会议20%).
+_SHARES_VERB = re.compile(r"[、和及与至][^，,。；;：、\n\d占比率达为有]{0,8}")
+_GROUP = re.compile(r"其中|总|共")
+#: A ratio of what was changed, and where a change began, move no way.
+_RATIOS = ("比例", "比重")
+_STARTS = ("从", "由", "自")
 _CHANGE_GAP = re.compile(r"[了到至达为约近是出在值率过近超幅度度]{0,4}")
 
 
@@ -104,7 +110,9 @@ def judge_kind(
 def is_attribute(passages: Passages, expression: Expression, following: int) -> bool:
     """Tell a number that only picks out what another one counts."""
     if expression.unit in {"岁", "周岁"}:
-        return True
+        start = expression.start
+        cues = passages.cues_in(max(0, start - 4), start)
+        return not any(cue.entry.class_ in {"up", "down"} for cue in cues)
     leads = _ATTRIBUTE.match(passages.text, expression.end)
     return bool(leads) and following < passages.clause_end(expression.end)
 
@@ -138,10 +146,12 @@ def judge_direction(
         if cue.entry.class_ in {"up", "down"} or cue.entry.term == "新增"
     ]
     if not cues:
-        joins = text[start : expression.start] in {"、", "和", "及", "与", "至"}
-        return last if joins else Direction.LEVEL
+        joins = _SHARES_VERB.fullmatch(text, start, expression.start)
+        return last if joins and not _GROUP.search(joins[0]) else Direction.LEVEL
     cue = cues[-1]
     gap = text[cue.end : expression.start] if cue.end < expression.start else ""
+    if gap.startswith(_RATIOS) or gap.endswith(_STARTS):
+        return Direction.LEVEL
     if cue.entry.class_ == "level":
         return Direction.LEVEL if gap else Direction.UP
     is_near = _CHANGE_GAP.fullmatch(gap)
@@ -168,12 +178,11 @@ def _governing(passages: Passages, expression: Expression) -> Sequence[Found]:
 
 def _is_context(passages: Passages, expression: Expression, following: int) -> bool:
     """Tell a standing fact: a size, an age, a stock, where a change began."""
-    text = passages.text
     if expression.is_grade or is_attribute(passages, expression, following):
         return True
-    clause = passages.clause_start(expression.start)
-    if _FROM.search(text, clause, expression.start) and _TO.match(text, expression.end):
+    if is_described(passages, expression):
         return True
+    clause = passages.clause_start(expression.start)
     cues = passages.cues_in(clause, expression.start)
     return bool(cues) and cues[-1].entry.class_ == "context"
 
@@ -217,7 +226,9 @@ def _kind_by_section(
     asks = asks or (
         bool(acts) and acts[0].start == clause and acts[0].entry.class_ == "act"
     )
-    done = _DONE.search(text, clause, passages.sentence_at(start).end)
+    done = expression.unit == "人次" or bool(
+        _DONE.search(text, clause, passages.sentence_at(start).end)
+    )
     return Kind.TARGET if asks and not done else Kind.RESULT
 
 
@@ -249,6 +260,11 @@ def _kind_of_cue(cue: Found, situation: Situation) -> Kind:
     return Kind.TARGET if class_ in _AHEAD else Kind.RESULT
 
 
+def _is_bare_year(text: str, phrase: TimePhrase) -> bool:
+    is_bare = bool(_BARE_YEAR.fullmatch(text, phrase.start, phrase.end))
+    return is_bare and text[max(0, phrase.start - 1) : phrase.start] not in _UNTIL
+
+
 def _kind_of_time(text: str, time: Time | None, situation: Situation) -> Kind | None:
     """Tell a future time from a past one; within the year the section decides."""
     if not time:
@@ -260,7 +276,7 @@ def _kind_of_time(text: str, time: Time | None, situation: Situation) -> Kind | 
         if phrase.years[0] > year:
             return Kind.TARGET
     words = text[phrase.start : phrase.end]
-    if _PAST_TIME.search(words):
+    if _PAST_TIME.search(words) or (year is None and _is_bare_year(text, phrase)):
         return Kind.RESULT
     if _AHEAD_TIME.search(words):
         return Kind.TARGET

@@ -30,7 +30,8 @@ _COMPARED = re.compile(
 _BEYOND = re.compile(r"(?:高于|低于|快于|慢于|高出|超出|超过)[^，。；：、\n\d]{1,14}$")
 #: A time that belongs to one number alone (增加到2002年的10万亿元).
 _OWN = re.compile(r"的(?:约|近|超过|不到)?[\d一二两三四五六七八九十百千]")
-_TOWARDS = re.compile(r"面向$|迈向$|按$")
+#: No time of what is done: what it is aimed at, or how long it took.
+_TOWARDS = re.compile(r"面向$|迈向$|按$|[用花]$")
 _MULTIPLE = re.compile(r"(?:是|为|相当于)(?P<with>[^，。；\n]{2,12}?)的$")
 
 

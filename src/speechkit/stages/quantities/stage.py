@@ -33,6 +33,7 @@ from speechkit.stages.quantities.kinds import (
 )
 from speechkit.stages.quantities.passages import Passages, Sentence
 from speechkit.stages.quantities.periods import Time, find_base, find_times
+from speechkit.stages.quantities.standing import is_start
 
 #: “四强”党支部 and 四强党支部 are one.
 _NO_QUOTES = str.maketrans("", "", "“”「」『』‘’")
@@ -152,7 +153,8 @@ def _readings(passages: Passages, expressions: list[Expression]) -> list[Reading
             sentence,
             time,
             base,
-            judge_direction(
+            _moved(passages, last, expression)
+            or judge_direction(
                 passages, start, expression, last.direction if last else Direction.LEVEL
             ),
             find_indicator(
@@ -163,6 +165,21 @@ def _readings(passages: Passages, expressions: list[Expression]) -> list[Reading
         if not is_attribute(passages, expression, following):
             last = reading
     return list(_in_lists(passages.text, readings))
+
+
+def _moved(
+    passages: Passages, last: Reading | None, expression: Expression
+) -> Direction | None:
+    """Compare the two ends of a change (由9个调整为3个)."""
+    if not last or not is_start(passages, last.expression):
+        return None
+    before, after = last.expression.value, expression.value
+    is_end = passages.text[expression.start - 1] in "到至为"
+    if not is_end or before is None or after is None or before == after:
+        return None
+    if last.expression.unit != expression.unit:
+        return None
+    return Direction.UP if after > before else Direction.DOWN
 
 
 def _in_lists(text: str, readings: list[Reading]) -> Iterator[Reading]:
