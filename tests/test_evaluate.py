@@ -162,6 +162,44 @@ def test_gold_without_a_speech_is_refused(gold):
     assert "no speech was given for the gold of b" in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("[]", "is no record"),
+        ('{"start": 0, "end": 1}', "with a type"),
+        ('{"type": "slogan", "start": 3, "end": 1}', "start, end: must be offsets"),
+        ('{"type": "slogan", "start": "0", "end": 1}', "start, end: must be offsets"),
+        (
+            '{"type": "quantity", "start": 0, "end": 1, "quote": "1"}',
+            "kind: is missing",
+        ),
+        (
+            '{"type": "slogan", "start": 0, "end": 1, "number": 1}',
+            "number: must be the numeral",
+        ),
+        (
+            '{"type": "part", "start": 0, "end": 1, "period_estimate": [2024]}',
+            "period_estimate: cannot be compared",
+        ),
+        (
+            '{"type": "slogan", "start": 0, "end": 1, "expansion": [1]}',
+            "expansion: cannot be compared",
+        ),
+    ],
+)
+def test_faulty_gold_is_refused_by_line(gold, line, message):
+    (gold / "a.gold.jsonl").write_text(f"\n{line}\n", encoding="utf-8")
+    done = run(gold, gold)
+    assert done.returncode == 2
+    assert "a.gold.jsonl, line 2: " in done.stderr
+    assert message in done.stderr
+
+
+def test_record_of_another_type_is_left_alone(gold):
+    (gold / "a.gold.jsonl").write_text('{"type": "note"}\n', encoding="utf-8")
+    assert run(gold, gold).returncode == 0
+
+
 def test_folder_without_gold_is_refused(gold, tmp_path):
     (tmp_path / "none").mkdir()
     assert "holds no gold" in run(tmp_path / "none", gold).stderr

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from speechkit.errors import LexiconError
-from speechkit.lexicon import Entry, Lexicon, load, read_file
+from speechkit.lexicon import Entry, Lexicon, load, read_file, shipped
 from speechkit.lexicon.checking import check
 
 FAULTY = """
@@ -117,6 +117,23 @@ def test_user_entry_adds_replaces_and_silences(tmp_path):
     }
     assert found == {"汀帆先锋": "brand", "三会一课": "brand"}
     assert "主题党日" not in {hit.entry.term for hit in lexicon.find("主题党日")}
+
+
+@pytest.mark.parametrize("name", ["conversion", "stopwords", "events", "slogans"])
+def test_entry_of_any_lexicon_can_be_silenced(tmp_path, name):
+    term = shipped(name)[0].term
+    entry = f"  - term: {term}\n    class: ignore\n"
+    own = _file(tmp_path, f"lexicon: {name}\nentries:\n{entry}")
+    assert term in {entry.term for entry in load(name).entries}
+    assert term not in {entry.term for entry in load(name, (own,)).entries}
+
+
+def test_own_entry_wins_over_a_shipped_variant(tmp_path):
+    form = next(entry for entry in shipped("slogans") if entry.variants).variants[0]
+    entry = f"  - term: {form}\n    class: brand\n"
+    own = _file(tmp_path, f"lexicon: slogans\nentries:\n{entry}")
+    (found,) = load("slogans", (own,)).find(form)
+    assert (found.entry.term, found.entry.class_) == (form, "brand")
 
 
 def test_file_of_another_lexicon_adds_nothing_here(tmp_path):

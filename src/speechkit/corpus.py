@@ -20,11 +20,12 @@ class Corpus:
     """The tables of some files, in the order of their document names.
 
     `outcomes` holds the rows of each file that could be read; `skipped` the
-    others, with the reason.
+    others, with the reason; `settings` are those that they were read with.
     """
 
     outcomes: tuple[Outcome, ...]
     skipped: tuple[Outcome, ...]
+    settings: Settings
 
     def rows(self, table: str) -> list[Row]:
         """Give all rows of a table."""
@@ -49,8 +50,9 @@ class Corpus:
             LexiconError: a lexicon is faulty.
         """
         tasks = find_tasks(paths)
+        settings = settings or Settings()
         outcomes = []
-        for outcome in process(tasks, settings or Settings(), tables, jobs):
+        for outcome in process(tasks, settings, tables, jobs):
             outcomes.append(outcome)
             if progress:
                 progress(len(outcomes), len(tasks))
@@ -63,4 +65,4 @@ class Corpus:
                 if len(skipped) == 1
                 else f"none of the {len(skipped)} files could be read; first {first}"
             )
-        return cls(read, skipped)
+        return cls(read, skipped, settings)

@@ -13,11 +13,6 @@ def tokens(text: str) -> list[str]:
     return list(_segmenter()(text))
 
 
-def segmenter_name() -> str:
-    """Name the segmenter in use, for the manifest."""
-    return "rjieba" if _fast() else "jieba"
-
-
 @cache
 def _fast() -> Any:  # noqa: ANN401  # rjieba ships no types
     """Give rjieba where it is installed: the same tokens, some twenty times faster."""

@@ -1,6 +1,8 @@
 """The command line: options in, one library call, a table out."""
 
+import os
 import sys
+from pathlib import Path
 
 import typer
 
@@ -43,9 +45,13 @@ app.add_typer(lexicons.app, name="lexicon", rich_help_panel="Lexicons")
 
 def run() -> None:
     """Run the command that the arguments name, and exit with its code."""
+    # What the caller closed is None: there is nobody to write for.
+    nowhere = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  # to the end
+    sys.stdout, sys.stderr = sys.stdout or nowhere, sys.stderr or nowhere
     for stream in (sys.stdout, sys.stderr):
-        # A pipe on Windows, or a C locale, would write another encoding.
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]  # both are text files
+        # A pipe on Windows, or a C locale, would write another encoding and other
+        # line ends.
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")  # type: ignore[union-attr]  # both are text files
     try:
         app()
     except SpeechkitError as error:

@@ -16,7 +16,7 @@ Where = Annotated[
     list[Path] | None,
     typer.Argument(
         metavar="[PATH]...",
-        help="Where the speeches of both years are [default: this folder].",
+        help="Where the speeches of both years are (default: this folder).",
         show_default=False,
     ),
 ]

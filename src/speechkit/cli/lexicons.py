@@ -16,7 +16,7 @@ Query = Annotated[
 Files = Annotated[
     list[Path] | None,
     typer.Argument(
-        help="Lexicon files [default: all that are shipped].", show_default=False
+        help="Lexicon files (default: all that are shipped).", show_default=False
     ),
 ]
 

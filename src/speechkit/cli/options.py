@@ -18,7 +18,10 @@ Paths = Annotated[
 File = Annotated[
     Path,
     typer.Argument(
-        metavar="FILE", help="One file, or - for standard input.", show_default=False
+        metavar="FILE",
+        help="One file, or - for standard input.",
+        dir_okay=False,
+        show_default=False,
     ),
 ]
 AsFormat = Annotated[
@@ -26,7 +29,7 @@ AsFormat = Annotated[
     typer.Option(
         "--format",
         "-f",
-        help="How to write the table [default: table on a terminal, csv in a pipe].",
+        help="How to write the table (default: table on a terminal, csv in a pipe).",
         show_default=False,
     ),
 ]
@@ -40,7 +43,10 @@ ToFile = Annotated[
     ),
 ]
 Excel = Annotated[
-    bool, typer.Option("--excel", help="Begin a CSV file with the mark Excel wants.")
+    bool,
+    typer.Option(
+        "--excel", help="Begin a .csv or .tsv file with the mark Excel wants."
+    ),
 ]
 Additions = Annotated[
     list[Path] | None,
@@ -57,7 +63,7 @@ Jobs = Annotated[
         "--jobs",
         "-j",
         min=1,
-        help="Processes to use [default: all cores where that pays].",
+        help="Processes to use (default: all cores where that pays).",
         show_default=False,
     ),
 ]

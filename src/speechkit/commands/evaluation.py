@@ -10,6 +10,7 @@ from speechkit.commands.work import Wishes, each_file
 from speechkit.errors import FaultsFound, InputError
 from speechkit.evaluate import Evaluation, Fault, Tally, evaluate
 from speechkit.evaluate.pairing import Record
+from speechkit.evaluate.shape import fault_of
 from speechkit.render.notes import note
 from speechkit.render.output import Output, emit
 from speechkit.tables import DType, Field, Row, Sheet
@@ -131,10 +132,16 @@ def _gold_files(gold: Path) -> dict[str, Path]:
 
 def _read(path: Path) -> list[Record]:
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-        return [json.loads(line) for line in lines if line.strip()]
+        lines = path.read_text(encoding="utf-8").split("\n")
+        records = [
+            (at, json.loads(line)) for at, line in enumerate(lines, 1) if line.strip()
+        ]
     except (OSError, ValueError) as error:
         raise InputError(f"{path}: cannot be read as JSON Lines: {error}") from error
+    for number, record in records:
+        if fault := fault_of(record):
+            raise InputError(f"{path}, line {number}: {fault}")
+    return [record for _, record in records]
 
 
 def _floors(path: Path) -> dict[str, float]:

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple, TypeAlias
 
+from speechkit import lexicon
 from speechkit.choices import By
 from speechkit.compare.shift import Side
 from speechkit.corpus import Corpus
 from speechkit.errors import UsageError
-from speechkit.lexicon import shipped
 from speechkit.tables import DOCUMENTS, SLOGANS, TERMS, Row
 
 _YEARS = re.compile(r"(\d{4})(?:-(\d{4}))?")
@@ -49,7 +49,9 @@ def side_of(corpus: Corpus, by: By, years: Years | None = None) -> Side:
         if size and (years is None or _belongs(row[year_at], years)):
             side.add(size, items.get(str(row[0]), []))
     if not side.size:
-        first, last = years or ("", "")
+        if years is None:
+            raise UsageError("one side holds no speech; see speechkit cuts")
+        first, last = years
         name = first if first == last else f"{first}-{last}"
         raise UsageError(f"no speech claims the year {name}; see speechkit documents")
     return side
@@ -68,7 +70,8 @@ def _slogans(corpus: Corpus) -> dict[str, Items]:
 
 def _terms(corpus: Corpus) -> dict[str, Items]:
     term, count = TERMS.place("term"), TERMS.place("count")
-    stopped = {entry.term for entry in shipped("stopwords")}
+    stopwords = lexicon.load("stopwords", corpus.settings.additions)
+    stopped = {entry.term for entry in stopwords.entries}
     rows = (row for row in corpus.rows("terms") if row[term] not in stopped)
     return _grouped((row, (str(row[term]), _number(row, count))) for row in rows)
 

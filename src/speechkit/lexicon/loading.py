@@ -15,6 +15,8 @@ from speechkit.lexicon.entries import IGNORE, KEYS, LISTS, SCHEMAS, Entry, Schem
 from speechkit.lexicon.matcher import Lexicon, fold
 from speechkit.strict_yaml import read_yaml
 
+#: What an entry bears that silences a shipped one, in any lexicon.
+_SILENCING = Schema(frozenset({"term", "class"}), frozenset(KEYS))
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
 
@@ -24,10 +26,13 @@ def load(name: str, additions: tuple[Path, ...] = ()) -> Lexicon:
     Raises:
         LexiconError: a file is faulty; the message lists every fault.
     """
-    entries = {entry.term: entry for entry in shipped(name)}
+    own: dict[str, Entry] = {}
     for path in additions:
-        entries |= {entry.term: entry for entry in read_addition(path, name)}
-    return Lexicon.of(name, entries.values())
+        own |= {fold(entry.term): entry for entry in read_addition(path, name)}
+    kept = [entry for entry in shipped(name) if fold(entry.term) not in own]
+    # A user's own come first: of two forms alike the first is found.
+    added = [entry for entry in own.values() if entry.class_ != IGNORE]
+    return Lexicon.of(name, (*added, *kept))
 
 
 @cache
@@ -113,6 +118,8 @@ def _entry(mapping: object, schema: Schema, origin: str) -> tuple[Entry, list[st
     """Read one entry; what is wrong with it comes back beside it."""
     if not isinstance(mapping, dict):
         return Entry(term=""), ["must be a mapping"]
+    if mapping.get("class") == IGNORE:
+        schema = _SILENCING
     faults = [f"{key}: unknown key" for key in mapping if key not in schema.allowed]
     faults += [f"{key}: is missing" for key in schema.required - mapping.keys()]
     values: dict[str, Any] = {}

@@ -92,11 +92,6 @@ class Lexicon:
         """Find forms that do not overlap; the longest one wins, then the first."""
         return longest(self.all_in(text))
 
-    def of_class(self, *classes: str) -> "Lexicon":
-        """Give the lexicon of the entries of some classes alone."""
-        entries = (entry for entry in self.entries if entry.class_ in classes)
-        return Lexicon.of(self.name, entries)
-
     def __reduce__(self) -> tuple[Callable[..., "Lexicon"], tuple[object, ...]]:
         """Travel to a worker as entries; the matcher is built there once."""
         return Lexicon.of, (self.name, self.entries)

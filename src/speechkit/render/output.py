@@ -31,10 +31,15 @@ def emit(table: Sheet, rows: Sequence[Row], output: Output) -> None:
     suffix, unless a format is named.
 
     Raises:
-        UsageError: the file cannot be written, or its suffix is unknown.
+        UsageError: the file cannot be written, or its suffix or format is none.
         ClosedPipe: the reader of stdout has gone.
     """
     format_ = output.format or _usual_format(output.path)
+    if format_ is Format.TABLE and output.path:
+        known = ", ".join(format_.value for format_ in WRITERS)
+        raise UsageError(
+            f"{output.path}: table is for a terminal; a file takes one of {known}"
+        )
     if format_ is Format.TABLE:
         # rich takes longer to import than most tables take to write.
         from speechkit.render.terminal import show_rows  # noqa: PLC0415
@@ -42,7 +47,8 @@ def emit(table: Sheet, rows: Sequence[Row], output: Output) -> None:
         with closing_quietly():
             show_rows(table, rows)
     elif output.path:
-        encoding = "utf-8-sig" if output.excel else "utf-8"
+        is_marked = output.excel and format_ in {Format.CSV, Format.TSV}
+        encoding = "utf-8-sig" if is_marked else "utf-8"
         with written_whole(output.path, encoding) as stream:
             WRITERS[format_](table.header, rows, stream)
     else:
@@ -56,14 +62,18 @@ def closing_quietly() -> Iterator[TextIO]:
 
     Raises:
         ClosedPipe: the reader of stdout has gone.
+        UsageError: stdout cannot be written to, for example on a full disk.
     """
     try:
         yield sys.stdout
         sys.stdout.flush()
-    except BrokenPipeError as error:
+    except OSError as error:
         # What is still buffered would fail once more when Python shuts down.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise ClosedPipe from error
+        if isinstance(error, BrokenPipeError):
+            raise ClosedPipe from error
+        reason = error.strerror or type(error).__name__
+        raise UsageError(f"standard output: cannot be written: {reason}") from error
 
 
 def _usual_format(path: Path | None) -> Format:

@@ -1,0 +1,70 @@
+"""Where output goes: full disks, closed streams, files, marks for Excel."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SPEECH = "在全县2024年党建工作会议上的讲话\n同志们：\n今年新发展党员30名。\n"
+COMMAND = f"{sys.executable} -m speechkit"
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="the shell is bash")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with one speech."""
+    (tmp_path / "a.txt").write_text(SPEECH, encoding="utf-8")
+    return tmp_path
+
+
+def bash(folder: Path, line: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        ["bash", "-c", f"{COMMAND} {line}"],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no disk that is full")
+@pytest.mark.parametrize(
+    "command", ["documents a.txt", "raw a.txt", "clean a.txt", "lexicon show 三会一课"]
+)
+def test_full_disk_is_told_in_one_line(folder, command):
+    done = bash(folder, f"{command} > /dev/full")
+    message = "error: standard output: cannot be written: No space left on device\n"
+    assert (done.returncode, done.stderr) == (2, message)
+
+
+def test_closed_streams_make_no_traceback(folder):
+    assert bash(folder, "documents a.txt >&-").stderr == ""
+    assert bash(folder, "documents a.txt 2>&-").stdout.startswith("document,")
+    closed = bash(folder, "documents - <&-")
+    assert closed.returncode == 2
+    assert (
+        closed.stderr == "error: standard input: is empty; there is nothing to read\n"
+    )
+
+
+def test_table_for_a_terminal_is_no_file(folder):
+    done = bash(folder, "documents a.txt --format table -o a.csv")
+    assert done.returncode == 2
+    assert done.stderr.startswith("error: a.csv: table is for a terminal")
+    assert not (folder / "a.csv").exists()
+
+
+def test_mark_for_excel_is_in_separated_values_alone(folder):
+    bash(folder, "documents a.txt --excel -o a.tsv")
+    bash(folder, "documents a.txt --excel -o a.json")
+    assert (folder / "a.tsv").read_bytes().startswith(b"\xef\xbb\xbfdocument\t")
+    assert (folder / "a.json").read_bytes().startswith(b"[")
+
+
+@pytest.mark.parametrize("command", ["raw", "explain"])
+def test_command_for_one_file_refuses_a_folder(folder, command):
+    done = bash(folder, f"{command} .")
+    assert done.returncode == 2
+    assert "is a directory" in done.stderr
