@@ -151,3 +151,51 @@ def test_related_form_is_counted_under_its_own_words():
     doc = find_slogans(Document.of("推进清廉机关建设，打造清廉机关。"), LEXICON)
     canonical = [(slogan.canonical, slogan.rule) for slogan in doc.slogans]
     assert canonical == [("清廉机关建设", "清廉机关"), ("清廉机关", "清廉机关")]
+
+
+@pytest.mark.parametrize(
+    ("raw", "quote"),
+    [
+        ("要求亲自研究、亲自把关、亲自督办。", "亲自研究、亲自把关、亲自督办"),
+        ("做到幼有所教、壮有所用、老有所依。", "幼有所教、壮有所用、老有所依"),
+        ("推动班子过硬、队伍过硬、作风过硬。", "班子过硬、队伍过硬、作风过硬"),
+    ],
+)
+def test_parallel_chain_is_one_formulation(raw, quote):
+    assert _found(raw) == {quote: ("formulation", "parallel chain")}
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "县委组织部、县委宣传部、县委统战部参加。",
+        "亲自研究、亲自把关。",
+        "有工人、有农民、有教师。",
+        "企业文化、校园文化、社区文化。",
+    ],
+)
+def test_list_of_nouns_is_no_chain(raw):
+    assert not _found(raw)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "主题党日上，老乡说“路通了”。",
+        "主题党日从“没人来”变成“坐不下”。",
+        "主题党日上，有人问：“钱去哪了”。",
+    ],
+)
+def test_quoted_speech_and_change_are_no_names(raw):
+    assert list(_found(raw)) == ["主题党日"]
+
+
+def test_local_form_of_a_national_formulation_is_whole():
+    found = _found("谱写中国式现代化汀帆篇章。")
+    assert found == {"中国式现代化汀帆篇章": ("formulation", "local chapter")}
+
+
+def test_listed_formulation_with_two_quoted_parts_is_whole():
+    lexicon = Lexicon.of("slogans", [Entry(term="老虎苍蝇一起打", class_="figure")])
+    doc = find_slogans(Document.of("坚持“老虎”“苍蝇”一起打。"), lexicon)
+    assert [doc.quote(slogan.span) for slogan in doc.slogans] == ["老虎”“苍蝇”一起打"]

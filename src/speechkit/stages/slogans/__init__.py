@@ -1,12 +1,14 @@
 """Find set formulations (提法): listed ones, and those known by their shape."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
 from speechkit.lexicon import Entry, Lexicon, fold
 from speechkit.model import Document, Slogan, SloganClass
+from speechkit.stages.slogans.chains import parallel_chains
 from speechkit.stages.slogans.expansion import expansion
 from speechkit.stages.slogans.shapes import CERTAIN, QUOTED, Shape, shapes
 from speechkit.text import Edit, Reading, Span
@@ -15,6 +17,10 @@ _QUOTES = re.compile(r"[“”‘’「」『』\"']")
 #: In a text with fewer listed formulations than one in so many characters, a
 #: phrase in quotation marks is a quotation like any other.
 _SPARSE = 1_000
+#: Where one quoted phrase ends and another begins.
+_QUOTED_TWICE = re.compile(r"[”’」』][^“‘「『]{0,20}[“‘「『]")
+#: A chain of which so many members are formulations of their own is a list.
+_LISTED = 2
 
 
 class _Candidate(NamedTuple):
@@ -43,9 +49,9 @@ def find_slogans(doc: Document, slogans: Lexicon) -> Document:
     quoted = shapes(text, QUOTED) if len(listed) * _SPARSE >= len(text) else []
     taken = _unclaimed(
         len(text),
-        [*thought, *_shaped(text, shapes(text, CERTAIN))],
+        [*thought, *_shaped(text, shapes(text, CERTAIN)), *_spanning(text, listed)],
         _preferring(listed, _shaped(text, quoted)),
-        listed,
+        [*listed, *_chained(text, listed)],
     )
     expansions = _expansions(doc, taken)
     found = (_slogan(doc.reading, hit, expansions) for hit in taken)
@@ -72,8 +78,24 @@ def _canonical(entry: Entry, words: str) -> str:
 
 def _shaped(text: str, found: Iterable[Shape]) -> Iterator[_Candidate]:
     for start, end, class_, rule in found:
-        words = text[start:end]
+        words = re.sub("[，,]", "、", text[start:end].strip())
         yield _Candidate(start, end, class_, words, rule, words)
+
+
+def _spanning(text: str, listed: Iterable[_Candidate]) -> Iterator[_Candidate]:
+    """Give what is listed with several quoted phrases in it: “老虎”“苍蝇”一起打."""
+    for hit in listed:
+        if _QUOTED_TWICE.search(text, hit.start, hit.end):
+            yield hit
+
+
+def _chained(text: str, listed: Iterable[_Candidate]) -> Iterator[_Candidate]:
+    """Give parallel chains, but not those that list formulations."""
+    starts = sorted(hit.start for hit in listed)
+    for hit in _shaped(text, parallel_chains(text)):
+        inside = bisect_left(starts, hit.end) - bisect_left(starts, hit.start)
+        if inside < _LISTED:
+            yield hit
 
 
 def _preferring(

@@ -29,6 +29,16 @@ class Shape(NamedTuple):
 _QUOTED = re.compile(
     rf"[{_OPEN}](?P<phrase>[^{_OPEN}{_CLOSE}\n。！？!?；;：:…]{{2,24}})[{_CLOSE}]"
 )
+#: What someone said, asked, thought or wrote is no name.
+_SAID = re.compile(
+    r"(?:说是?|(?<!慰)问|(?<![思理])想|签|批了|一句|[写问]的是)[，,：:]?$"
+)
+#: A change from one quoted state to another names neither.
+_CHANGE = re.compile(
+    rf"从[{_OPEN}](?P<old>[^{_OPEN}{_CLOSE}\n]{{1,12}})[{_CLOSE}]"
+    rf"(?:向|到|变为|变成|走向|转向|推到|转为|转变为)"
+    rf"[{_OPEN}](?P<new>[^{_OPEN}{_CLOSE}\n]{{1,12}})[{_CLOSE}]"
+)
 #: What follows a quoted phrase and tells what it is the name of. Bounded, so
 #: that a long text of ideographs costs no more than its length.
 _KIND = re.compile(
@@ -70,6 +80,10 @@ _CONGRESSES = re.compile(
     rf"(?:{_ORDINAL}中(?:、|和|及|，|,)){{0,6}}{_ORDINAL}中全会"
     rf"(?=精神|(?:和|及|、)[^。；\n]{{0,40}}?全会精神)(?:精神)?"
 )
+#: The national formulation as a place has made it its own.
+_CHAPTER = re.compile(
+    rf"中国式现代化(?!建设|的|伟大|宏伟|壮丽|生动|崭新)[{_HAN}]{{2,4}}?(?:实践|新?篇章|新篇|样板)"
+)
 #: A plan that bears its years in its name.
 _PLAN = re.compile(
     rf"(?P<name>[{_HAN}{_OPEN}{_CLOSE}+*xX·]{{2,20}})"
@@ -98,6 +112,11 @@ def _congresses(text: str) -> Iterator[Shape]:
         yield Shape(*match.span(), SloganClass.IDEOLOGY, "congress chain")
 
 
+def _chapters(text: str) -> Iterator[Shape]:
+    for match in _CHAPTER.finditer(text):
+        yield Shape(*match.span(), SloganClass.FORMULATION, "local chapter")
+
+
 def _plans(text: str) -> Iterator[Shape]:
     for match in _PLAN.finditer(text):
         name = match["name"]
@@ -112,10 +131,17 @@ def _plans(text: str) -> Iterator[Shape]:
 
 
 def _quoted(text: str) -> Iterator[Shape]:
+    changed = {
+        match.start(state)
+        for match in _CHANGE.finditer(text)
+        for state in ("old", "new")
+    }
     for match in _QUOTED.finditer(text):
         start, end = match.span("phrase")
         phrase = match["phrase"]
-        if _is_no_name(phrase):
+        if _SAID.search(text, max(0, match.start() - 6), match.start()):
+            continue
+        if start in changed or _is_no_name(phrase):
             continue
         if _SHORTHAND.fullmatch(phrase):
             yield Shape(start, end, SloganClass.ABBREVIATION, "quoted shorthand")
@@ -125,7 +151,7 @@ def _quoted(text: str) -> Iterator[Shape]:
 
 
 #: What is certain by its grammar, also where a part of it is quoted.
-CERTAIN: tuple[Finder, ...] = (_leaders_words, _congresses, _plans)
+CERTAIN: tuple[Finder, ...] = (_leaders_words, _congresses, _chapters, _plans)
 #: What only its quotation marks give away.
 QUOTED: tuple[Finder, ...] = (_quoted,)
 
