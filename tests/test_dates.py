@@ -123,7 +123,7 @@ def test_phrase_without_days_has_its_years(
 
 @pytest.mark.parametrize("text", TIMELESS)
 def test_measured_time_and_names_are_no_time_phrases(text: str) -> None:
-    assert find_time_phrases(text, YEAR) == []
+    assert find_time_phrases(text, YEAR) == ()
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import NamedTuple, Self
 
 
@@ -65,6 +66,9 @@ class Piece(NamedTuple):
     raw_start: int
     raw_end: int
     is_aligned: bool
+
+
+_START, _RAW_END = attrgetter("start"), attrgetter("raw_end")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +140,8 @@ class Reading:
 
     def range(self, span: Span) -> tuple[int, int]:
         """Give the text offsets of all characters that stand within a raw span."""
-        return self._first_from(span.start), max(
-            self._first_from(span.start), self._first_beyond(span.end)
-        )
+        start = self._first_from(span.start)
+        return start, max(start, self._first_beyond(span.end))
 
     def clean(self, span: Span) -> str:
         """Give the clean text of a raw span."""
@@ -164,7 +167,7 @@ class Reading:
         return self.pieces[self._index_at(offset)]
 
     def _index_at(self, offset: int) -> int:
-        return bisect_right(self.pieces, offset, key=lambda piece: piece.start) - 1
+        return bisect_right(self.pieces, offset, key=_START) - 1
 
     def _empty_span(self, offset: int) -> Span:
         if not self.pieces:
@@ -183,7 +186,7 @@ class Reading:
 
     def _first_from(self, raw_offset: int) -> int:
         """Find the first text character that begins at or behind a raw offset."""
-        index = bisect_left(self.pieces, raw_offset, key=lambda piece: piece.raw_end)
+        index = bisect_left(self.pieces, raw_offset, key=_RAW_END)
         while index < len(self.pieces):
             piece = self.pieces[index]
             if piece.raw_start >= raw_offset:
@@ -196,7 +199,7 @@ class Reading:
 
     def _first_beyond(self, raw_offset: int) -> int:
         """Find the first text character that ends behind a raw offset."""
-        index = bisect_right(self.pieces, raw_offset, key=lambda piece: piece.raw_end)
+        index = bisect_right(self.pieces, raw_offset, key=_RAW_END)
         if index == len(self.pieces):
             return len(self.text)
         piece = self.pieces[index]

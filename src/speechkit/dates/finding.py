@@ -61,7 +61,9 @@ class _Rule:
     read: Callable[[re.Match[str], Now], _Reading]
 
 
-def find_time_phrases(text: str, year: int | None) -> list[TimePhrase]:
+# Several stages ask for the phrases of the same texts: the parts of one file.
+@lru_cache(maxsize=32)
+def find_time_phrases(text: str, year: int | None) -> tuple[TimePhrase, ...]:
     """Find all time phrases in order; relative ones are resolved by a year.
 
     A month without a year is of the year last named in its sentence, or else
@@ -78,11 +80,10 @@ def find_time_phrases(text: str, year: int | None) -> list[TimePhrase]:
             TimePhrase(start, end, kind, moment.years, moment.days, rule.name)
         )
         now, place = Now(year, moment.named or now.named), end
-    return phrases
+    return tuple(phrases)
 
 
-# Several stages ask for the phrases of the same texts: the parts of one file.
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=32)  # one stage asks without the document's year
 def _chosen(text: str) -> tuple[tuple[_Rule, re.Match[str]], ...]:
     """Choose the matches of all rules that do not overlap, the longest first."""
     text = fold(text)

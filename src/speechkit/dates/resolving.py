@@ -3,6 +3,7 @@
 from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from speechkit.model import DayRange
@@ -117,6 +118,7 @@ def plan_years(name: str) -> tuple[int, int]:
     return _PLANS.get(number) or (5 * number + 1951, 5 * number + 1955)
 
 
+@lru_cache(maxsize=1024)  # a text names the same few years and counts
 def count_of(words: str | None) -> int | None:
     """Read a count; None where it is vague (几, 多) or not there."""
     try:

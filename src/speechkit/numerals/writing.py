@@ -1,6 +1,7 @@
 """The many ways to write one sign of a number, folded into one."""
 
 import re
+from functools import lru_cache
 
 DIGITS = "零一二三四五六七八九"
 
@@ -19,6 +20,7 @@ _FORMAL_ONLY = frozenset("壹贰貳叁柒捌玖佰仟")
 _ZERO_RUN = re.compile(rf"[{DIGITS}○]{{2,}}+")
 
 
+@lru_cache(maxsize=32)  # numerals and dates are sought in the same texts
 def fold(text: str) -> str:
     """Write width, script, dashes and financial digits in one way.
 
