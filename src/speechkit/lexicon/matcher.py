@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 import ahocorasick
@@ -30,6 +31,8 @@ FOLDS = str.maketrans(
         **{chr(code): chr(code - 0xFEE0) for code in range(ord("０"), ord("９") + 1)},
     }
 )
+#: A shorter text is folded faster than it is looked up.
+_LONG = 400
 
 
 class Found(NamedTuple):
@@ -86,7 +89,13 @@ class Lexicon:
                     found.append(Found(start, end, entry))
                 else:
                     rejected.setdefault(entry.term, []).append((end, start))
-        return [hit for hit in found if not _is_rejected(hit, rejected)]
+        if not rejected:
+            return found
+        return [
+            hit
+            for hit in found
+            if hit.entry.term not in rejected or not _is_rejected(hit, rejected)
+        ]
 
     def find(self, text: str) -> list[Found]:
         """Find forms that do not overlap; the longest one wins, then the first."""
@@ -112,13 +121,17 @@ def longest(found: Iterable[Found]) -> list[Found]:
 
 def fold(text: str) -> str:
     """Write punctuation and width in one way; the length stays."""
+    return _folded(text) if len(text) >= _LONG else text.translate(FOLDS)
+
+
+# All lexicons look for their forms in the same texts: the parts of one file.
+@lru_cache(maxsize=32)
+def _folded(text: str) -> str:
     return text.translate(FOLDS)
 
 
 def _is_rejected(hit: Found, rejected: dict[str, list[tuple[int, int]]]) -> bool:
-    spans = rejected.get(hit.entry.term)
-    if not spans:
-        return False
+    spans = rejected[hit.entry.term]
     # Rejects that end too far behind the hit cannot hold it: the walk is short.
     furthest = hit.start + max(map(len, hit.entry.rejects))
     for index in range(bisect_left(spans, (hit.end, 0)), len(spans)):
