@@ -15,6 +15,13 @@ _KEEPS_TIME = re.compile(
 )
 #: A moment of its own, which no earlier phrase governs.
 _NOW = re.compile(r"刚才|今天|目前|当前|现在|时至今日|此次|这次")
+#: Times told by the moment of speaking, or by what came before.
+_MOMENT = re.compile(
+    r"(?:到)?(?:目前|现在(?!的))|今天(?=[，,用共])"
+    r"|这(?:些天|几天|段时间|[一两三几]年多?(?=[，,来])|[一两三几半]个多?月来?)"
+    r"|(?<![\d一二两三四五六七八九十几前近第])"
+    r"[半一二两三四五六七八九十几\d]{1,3}(?:年多?|个多?月)(?:里头?|间|下来|来(?=[，,]))"
+)
 _YEAR = re.compile(r"去年|过去的?[一两二三四五]年|[一两二三四五]年(?:多?来)")
 _CHANGE = (
     r"(?=，?(?:实际|平均|年均|约|净|又|再|将|分别|大幅度?|大约|多?略?|累计|名义|同口径)?"
@@ -31,7 +38,7 @@ _BEYOND = re.compile(r"(?:高于|低于|快于|慢于|高出|超出|超过)[^，
 #: A time that belongs to one number alone (增加到2002年的10万亿元).
 _OWN = re.compile(r"的(?:约|近|超过|不到)?[\d一二两三四五六七八九十百千]")
 #: No time of what is done: what it is aimed at, or how long it took.
-_TOWARDS = re.compile(r"面向$|迈向$|按$|[用花]$")
+_TOWARDS = re.compile(r"面向$|迈向$|按$|[用花]了?$")
 _MULTIPLE = re.compile(r"(?:是|为|相当于)(?P<with>[^，。；\n]{2,12}?)的$")
 
 
@@ -70,7 +77,8 @@ def find_times(
 def _leads(passages: Passages, phrase: TimePhrase) -> bool:
     """Tell whether a phrase opens its clause, and so what follows stands under it."""
     is_first = passages.clause_start(phrase.start) == phrase.start
-    return is_first and phrase.kind is not TimeKind.FREQUENCY
+    goes_on = phrase.kind is not TimeKind.FREQUENCY and phrase.rule != "moment"
+    return is_first and goes_on
 
 
 def _own_phrase(passages: Passages, expression: Expression) -> TimePhrase | None:
@@ -84,6 +92,7 @@ def _own_phrase(passages: Passages, expression: Expression) -> TimePhrase | None
         passages.text, max(clause, expression.start - 16), expression.start
     ):
         compared.append(multiple.span("with"))
+    moment = _moment(passages.text, scope, expression.start)
     for phrase in reversed(passages.phrases_in(scope, expression.start)):
         if phrase.kind is TimeKind.ANNIVERSARY:
             continue
@@ -99,9 +108,17 @@ def _own_phrase(passages: Passages, expression: Expression) -> TimePhrase | None
         if phrase.kind is TimeKind.FREQUENCY and phrase.start < clause:
             continue
         if _NOW.search(passages.text, phrase.end, expression.start):
-            return None
-        return phrase
-    return None
+            break
+        return moment if moment and moment.start > phrase.start else phrase
+    return moment
+
+
+def _moment(text: str, start: int, end: int) -> TimePhrase | None:
+    """Find the last time that only the moment of speaking dates (目前, 这些天)."""
+    found = list(_MOMENT.finditer(text, start, end))
+    if not found:
+        return None
+    return TimePhrase(*found[-1].span(), TimeKind.PERIOD, None, None, "moment")
 
 
 def _carried(passages: Passages, index: int, last: Time | None) -> Time | None:

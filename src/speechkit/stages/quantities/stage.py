@@ -33,7 +33,7 @@ from speechkit.stages.quantities.kinds import (
 )
 from speechkit.stages.quantities.passages import Passages, Sentence
 from speechkit.stages.quantities.periods import Time, find_base, find_times
-from speechkit.stages.quantities.standing import is_start
+from speechkit.stages.quantities.standing import is_start, is_stock
 
 #: “四强”党支部 and 四强党支部 are one.
 _NO_QUOTES = str.maketrans("", "", "“”「」『』‘’")
@@ -226,6 +226,8 @@ def _quantity(setting: Setting, reading: Reading, previous: Kind | None) -> Quan
     situation = Situation(leaning, doc.year, reading.following, previous)
     kind = judge_kind(passages, expression, time, situation)
     is_target = kind is Kind.TARGET
+    if kind is Kind.CONTEXT and time and not _is_dated(passages, reading):
+        time = None
     return Quantity(
         span=span(expression.start, expression.end),
         number=span(expression.number_start, expression.number_end),
@@ -244,6 +246,17 @@ def _quantity(setting: Setting, reading: Reading, previous: Kind | None) -> Quan
         base=span(*base) if base else None,
         firmness=judge_firmness(passages, expression) if is_target else None,
         deadline=time.phrase.days if time and is_target else None,
+    )
+
+
+def _is_dated(passages: Passages, reading: Reading) -> bool:
+    """Tell a fact of a time: its clause says so, or it is no stock or threshold."""
+    expression, time = reading.expression, reading.time
+    if time and time.phrase.start >= passages.clause_start(expression.start):
+        return True
+    return not (
+        is_stock(passages, expression)
+        or is_attribute(passages, expression, reading.following)
     )
 
 

@@ -58,7 +58,7 @@ def is_described(passages: Passages, expression: Expression) -> bool:
     """Tell a number that says how things are, and neither what was done nor is due."""
     return (
         is_start(passages, expression)
-        or _is_stock(passages, expression)
+        or is_stock(passages, expression)
         or _is_attendance(passages, expression)
         or _is_told(passages, expression)
         or _is_former(passages, expression)
@@ -68,7 +68,7 @@ def is_described(passages: Passages, expression: Expression) -> bool:
     )
 
 
-def _is_stock(passages: Passages, expression: Expression) -> bool:
+def is_stock(passages: Passages, expression: Expression) -> bool:
     """Tell how many a place has (全县168个村), unless they are who did it."""
     text, start, end = passages.text, expression.start, expression.end
     clause = passages.clause_start(start)
