@@ -6,6 +6,7 @@ FOLDER holds speeches (default: corpus/). Medians of several runs; the figures
 hold for the machine at hand, so only the ratios are worth keeping.
 """
 
+import itertools
 import statistics
 import subprocess
 import sys
@@ -84,9 +85,12 @@ def throughput(texts: list[str]) -> None:
         for text in texts:
             jieba.lcut(converter.convert(text))
 
+    runs = itertools.count()
+
     def ours() -> None:
+        run = next(runs)  # a text that was read before is read faster
         for text in texts:
-            pipeline.run(Document.of(text))
+            pipeline.run(Document.of(f"{text}{run}"))
 
     theirs_time, our_time = seconds(naive, 3), seconds(ours, 3)
     ratio = theirs_time / our_time
