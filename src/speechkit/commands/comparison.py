@@ -33,9 +33,10 @@ def diff(
         corpora = [read_corpus(paths or [Path()], wishes, by.tables)]
         sides = [side_of(corpora[0], by, span) for span in years]
         _tell_undated(corpora[0], quiet=wishes.quiet)
-    emit(DIFF, shifts(*sides), output)
+    # Told first: a closed pipe ends all that would come behind the table.
     if not wishes.quiet:
         _tell_basis(names, sides)
+    emit(DIFF, shifts(*sides), output)
     finish(*corpora)
 
 
