@@ -19,6 +19,7 @@ _QUOTES = re.compile(r"[“”‘’「」『』\"']")
 _SPARSE = 1_000
 #: Where one quoted phrase ends and another begins.
 _QUOTED_TWICE = re.compile(r"[”’」』][^“‘「『]{0,20}[“‘「『]")
+_CLOSING = frozenset("”’」』")
 #: A chain of which so many members are formulations of their own is a list.
 _LISTED = 2
 
@@ -85,7 +86,8 @@ def _shaped(text: str, found: Iterable[Shape]) -> Iterator[_Candidate]:
 def _spanning(text: str, listed: Iterable[_Candidate]) -> Iterator[_Candidate]:
     """Give what is listed with several quoted phrases in it: “老虎”“苍蝇”一起打."""
     for hit in listed:
-        if _QUOTED_TWICE.search(text, hit.start, hit.end):
+        goes_on = text[hit.end : hit.end + 1] not in _CLOSING
+        if goes_on and _QUOTED_TWICE.search(text, hit.start, hit.end):
             yield hit
 
 
@@ -116,9 +118,16 @@ def _preferring(
         if known is None or known.end < hit.end:
             known = at_end.get(hit.end)
         if known and known.start <= hit.start:
-            hit = known._replace(start=hit.start, end=hit.end)  # noqa: PLW2901
+            hit = _narrowed(known, hit)  # noqa: PLW2901
         preferred.append(hit)
     return preferred
+
+
+def _narrowed(known: _Candidate, quoted: _Candidate) -> _Candidate:
+    """Give the listed formulation its quoted part alone, by the words quoted."""
+    is_part = known.canonical.startswith(quoted.canonical)
+    canonical = quoted.canonical if is_part else known.canonical
+    return known._replace(start=quoted.start, end=quoted.end, canonical=canonical)
 
 
 def _unclaimed(length: int, *groups: Iterable[_Candidate]) -> list[_Candidate]:
