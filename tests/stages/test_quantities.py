@@ -339,6 +339,11 @@ INDICATORS = {
     "地区生产总值860亿元，比上年增长6.1%。": "地区生产总值",
     "覆盖率超过90%的县有12个。": "覆盖率",
     "党员占职工总数的32%。": "党员",
+    "动员76个单位的党组织。": "单位",
+    "上交了三部手机和两块手表。": "手机",
+    "平台使用率预计可达85%以上。": "平台使用率",
+    "他收下的是3万元现金。": "现金",
+    "监察机构查处问题线索40件。": "问题线索",
 }
 
 
@@ -358,6 +363,24 @@ def test_a_list_shares_its_verb_and_its_names() -> None:
     assert names == ["城镇居民收入", "农村居民收入"]
     assert [q.direction for q in doc.quantities] == [Direction.UP, Direction.UP]
     assert [q.bound for q in doc.quantities] == [Bound.EQ, Bound.APPROX]
+
+
+@pytest.mark.parametrize(
+    ("raw", "words"),
+    {
+        "收到线索90件，已经办结81件。": "办结",
+        "建成示范点37个，离全年目标还差3个。": "示范点",
+        "发展党员80名，其中40岁以下的占比为六成。": "发展党员",
+        "生产总值700亿元，按可比价格计算，增长9%。": "生产总值",
+    }.items(),
+)
+def test_a_number_without_a_noun_goes_on_about_what_was_said(
+    raw: str, words: str
+) -> None:
+    doc = read(raw)
+    indicator = doc.quantities[1].indicator
+    assert indicator
+    assert doc.quote(indicator) == words
 
 
 def test_a_lead_governs_the_lines_under_it() -> None:

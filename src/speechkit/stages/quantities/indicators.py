@@ -16,13 +16,14 @@ _SHORTEST = 3
 #: Units of what is measured, not counted: the noun stands before the number.
 _MEASURES = frozenset({"share", "money", "time"})
 _DOINGS = frozenset({"人次", "次", "场次", "场", "轮次"})
+_NOUN = re.compile(r"[\u4e00-\u9fff]")
 _BEGINS = re.compile(r"[的之]?(?=[\u4e00-\u9fff“「《A-Za-z])")
 _TRIM_FRONT = re.compile(
     r"^(?:其中|各类|各种|一批|首批|第一批|[\d一二两三四五六七八九十几]{1,3}年[间内来前]?"
     r"|和(?![谐平])|与(?!会)|及(?!格|时)|等(?!级)|并(?![购网])|[的了着、：:）)”」\s])+"
 )
 _TRIM_BACK = re.compile(
-    r"(?:(?<!总)和|(?<!报)到|[的了着与及、并也至为达于在是占由从自将把翻（(：:，\s])+$"
+    r"(?:(?<!总)和|(?<![许认])可|(?<!报)到|[的了着与及、并也至为达于在是占由从自将把翻（(：:，\s])+$"
 )
 #: 占…的: the whole that a share is taken of is not what is counted.
 _WHOLE = re.compile(r"占(?![比地用])[^，。；：]{0,30}$")
@@ -35,6 +36,17 @@ _GENERIC = re.compile(
     r"的[^，。；\n]{0,2}(?:任务|目标|标准|水平|速度|增速|要求|程度|高位|低位)"
 )
 _NOUN_END = ("率", "幅", "速", "度")
+#: Whom or what a count is of, whatever is said of them (86个单位的书记).
+_MEMBERS = re.compile(
+    r"(?:行政村|单位|部门|党员|干部|群众|乡镇|街道|社区|村|党?支部|窗口|企业|同志)"
+    r"(?=[的向在把抱])"
+)
+_AND_NUMBER = re.compile(r"[和与及、](?=[\d一两二三四五六七八九十几])")
+#: Among those counted, not what is counted (62件里头).
+_AMONG = re.compile(r"里头|里面|里有|当中|之中|的?占比|的?比例|的?比重")
+#: A clause that names no subject: 按可比价格计算，; 离目标还差3个.
+_BY_WAY = re.compile(r"按|经过|通过|扣除|剔除|经(?!济|营|费)")
+_SHORT_OF = re.compile(r"(?:距离?|离)[^，,。；\n]{0,14}差")
 _CONJUNCT = re.compile(r"[、和及与]")
 _SENTENCE_PART = re.compile(r"[，；：,;]")
 
@@ -72,6 +84,8 @@ def find_indicator(
     forward = _forward(passages, expression, room)
     clause = passages.clause_start(expression.start)
     first = max(room.start, clause, expression.start - _FURTHEST)
+    if last and _is_named_before(passages, expression, clause):
+        return last
     backward = _backward(passages, first, min(expression.start, room.base))
     is_named = backward and passages.text[backward.end - 1] in _MEASURED_END
     if forward and not is_named and _is_object(passages, expression):
@@ -80,12 +94,12 @@ def find_indicator(
         return backward
     if expression.unit in _DOINGS and not forward:
         return _object_behind(passages, expression, room) or backward
-    if found := forward or backward:
-        return found
-    if clause > room.start and (subject := _subject(passages, room.start, clause)):
-        return subject
     return (
-        last
+        forward
+        or backward
+        or _verb(passages, first, expression)
+        or _subject(passages, room.start, clause)
+        or last
         or _object_behind(passages, expression, room)
         or _trimmed(passages.text, first, expression.start)
     )
@@ -118,11 +132,22 @@ def _forward(passages: Passages, expression: Expression, room: Room) -> Phrase |
     if passages.text.startswith("人口", expression.end - 1):
         return Phrase(expression.end - 1, expression.end + 1)
     begins = _BEGINS.match(passages.text, expression.end)
-    if not begins:
+    if not begins or _AMONG.match(passages.text, expression.end):
         return None
     start = begins.end()
+    if members := _MEMBERS.match(passages.text, start, room.following):
+        return Phrase(*members.span())
     limit = min(passages.clause_end(expression.end), room.following, start + _LONGEST)
+    if more := _AND_NUMBER.search(passages.text, start, limit):
+        limit = more.start()
     return _head(passages, start, limit, shortest=1)
+
+
+def _is_named_before(passages: Passages, expression: Expression, clause: int) -> bool:
+    """Tell what goes on about the number before (其中35岁以下的占六成)."""
+    if _SHORT_OF.match(passages.text, clause):
+        return True
+    return expression.unit == "岁" and bool(_AMONG.match(passages.text, expression.end))
 
 
 def _is_object(passages: Passages, expression: Expression) -> bool:
@@ -134,6 +159,8 @@ def _is_object(passages: Passages, expression: Expression) -> bool:
     if _GENERIC.match(text, end):
         return False
     if "的" in (text[end : end + 1], text[max(0, start - 1) : start]):
+        return True
+    if expression.unit_class == "money" and text[max(0, start - 1) : start] in "了是":
         return True
     cues = passages.cues_in(max(0, start - 4), start)
     return bool(cues) and cues[-1].end == start and cues[-1].entry.class_ == "act"
@@ -169,15 +196,33 @@ def _backward(passages: Passages, start: int, end: int) -> Phrase | None:
 
 def _subject(passages: Passages, start: int, end: int) -> Phrase | None:
     """Find what the clauses since the number before speak of."""
+    if end <= start:
+        return None
     text = passages.text
     stops = [match.start() for match in _SENTENCE_PART.finditer(text, start, end)]
     for first, last in reversed(list(pairwise(stops))):
+        if _BY_WAY.match(text, first + 1):
+            continue
         if phrase := _clause_topic(passages, first + 1, last):
             return phrase
     sentence = passages.scope_start(end - 1)
     if stops and start == sentence:
         return _clause_topic(passages, start, stops[0])
     return None
+
+
+def _verb(passages: Passages, start: int, expression: Expression) -> Phrase | None:
+    """Take the verb that alone leads its number (收到线索90件，已经办结81件)."""
+    end = expression.start
+    cues = [cue for cue in passages.cues_in(start, end) if cue.end == end]
+    goes_on = _NOUN.match(passages.text, expression.end)
+    if goes_on or not cues or cues[-1].entry.class_ != "act":
+        return None
+    verb = cues[-1]
+    for first, last in _cuts(passages, start, verb.start):
+        start = last if first == start else start
+    is_whole = verb.end - verb.start > 1 and verb.start == start
+    return Phrase(verb.start, verb.end) if is_whole else None
 
 
 def _clause_topic(passages: Passages, start: int, end: int) -> Phrase | None:
