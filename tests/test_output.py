@@ -56,6 +56,22 @@ def test_table_for_a_terminal_is_no_file(folder):
     assert not (folder / "a.csv").exists()
 
 
+def test_link_leads_to_its_file_and_a_device_is_written_to(folder):
+    (folder / "real.csv").touch()
+    (folder / "link.csv").symlink_to("real.csv")
+    assert bash(folder, "documents a.txt -o link.csv").returncode == 0
+    assert (folder / "link.csv").is_symlink()
+    assert (folder / "real.csv").read_text(encoding="utf-8").startswith("document,")
+    piped = bash(folder, "documents a.txt --format csv -o /dev/stdout | cat")
+    assert piped.stdout.startswith("document,")
+
+
+def test_a_year_and_a_path_are_not_compared(folder):
+    done = bash(folder, "diff a.txt 2024")
+    assert done.returncode == 2
+    assert done.stderr.startswith("error: a.txt and 2024: compare two paths, or two")
+
+
 def test_mark_for_excel_is_in_separated_values_alone(folder):
     bash(folder, "documents a.txt --excel -o a.tsv")
     bash(folder, "documents a.txt --excel -o a.json")

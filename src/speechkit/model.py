@@ -150,11 +150,7 @@ class Cut:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """Something that a text says of itself, and the raw words that say it.
-
-    The span is None where the claim comes from beside the text: a file name or
-    a sidecar.
-    """
+    """Something that a text says of itself; from beside the text it has no span."""
 
     value: str
     span: Span | None

@@ -15,7 +15,7 @@ Second = Annotated[str, typer.Argument(metavar="B", help="The same, to compare w
 Where = Annotated[
     list[Path] | None,
     typer.Argument(
-        metavar="[PATH]...",
+        metavar="PATH",
         help="Where the speeches of both years are (default: this folder).",
         show_default=False,
     ),

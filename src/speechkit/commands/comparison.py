@@ -8,6 +8,7 @@ from speechkit.commands.work import Wishes, finish, read_corpus
 from speechkit.compare.shift import DIFF, Side, shifts
 from speechkit.compare.sides import Years, side_of, undated
 from speechkit.corpus import Corpus
+from speechkit.errors import UsageError
 from speechkit.render.notes import note
 from speechkit.render.output import Output, emit
 
@@ -28,11 +29,16 @@ def diff(
     if not paths and all(Path(name).exists() for name in names):
         corpora = [read_corpus([Path(name)], wishes, by.tables) for name in names]
         sides = [side_of(corpus, by) for corpus in corpora]
-    else:
+    elif paths or not any(Path(name).exists() for name in names):
         years = [Years.parse(name) for name in names]
         corpora = [read_corpus(paths or [Path()], wishes, by.tables)]
         sides = [side_of(corpora[0], by, span) for span in years]
         _tell_undated(corpora[0], quiet=wishes.quiet)
+    else:
+        raise UsageError(
+            f"{' and '.join(names)}: compare two paths, or two years and give the "
+            "paths of the speeches behind them"
+        )
     # Told first: a closed pipe ends all that would come behind the table.
     if not wishes.quiet:
         _tell_basis(names, sides)

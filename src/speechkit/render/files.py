@@ -14,9 +14,19 @@ from speechkit.errors import UsageError
 def written_whole(path: Path, encoding: str = "utf-8") -> Iterator[TextIO]:
     """Open a file for writing; it appears under its name only when it is complete.
 
+    A link leads to its file; a device or a pipe is written to, never replaced.
+
     Raises:
         UsageError: the folder cannot be written to, or the disk is full.
     """
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        try:
+            with path.open("w", encoding=encoding, newline="") as stream:
+                yield stream
+        except OSError as error:
+            raise _refusal(path, error) from error
+        return
+    path = path.resolve()
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
     except OSError as error:
