@@ -79,9 +79,8 @@ SCHEMAS: Mapping[str, Schema] = {
     "bounds": _schema(
         "term class",
         _PLAIN,
-        "gt_before gt_behind ge_before ge_behind lt_before lt_behind le_before "
-        "le_behind approx_before approx_behind cap_before "
-        "floor_before",
+        "gt_before gt_behind ge_before ge_behind lt_before le_before le_behind "
+        "approx_before approx_behind cap_before floor_before",
     ),
     "cues": _schema(
         "term class",
