@@ -122,6 +122,9 @@ def test_long_text_without_punctuation_costs_no_more_than_its_length():
             ["规范换届", "规范发展", "规范收缴和使用"],
         ),
         ("抓实“三联”：联支部、联党员、联群众。", ["联支部", "联党员", "联群众"]),
+        ("压实书记、委员、组长“三个岗位”责任。", ["书记", "委员", "组长"]),
+        ("促进学习、工作“双提升”。", ["学习", "工作"]),
+        ("组织党员、群众开展“双走访”。", []),
         ("推进思想解放、作风转变，落实“三项任务”。", []),
         ("增强“四个意识”、坚定“四个自信”、做到“两个维护”。", []),
     ],
@@ -199,3 +202,20 @@ def test_listed_formulation_with_two_quoted_parts_is_whole():
     lexicon = Lexicon.of("slogans", [Entry(term="老虎苍蝇一起打", class_="figure")])
     doc = find_slogans(Document.of("坚持“老虎”“苍蝇”一起打。"), lexicon)
     assert [doc.quote(slogan.span) for slogan in doc.slogans] == ["老虎”“苍蝇”一起打"]
+
+
+def test_items_that_the_lexicon_knows_are_found_anywhere_in_the_text():
+    items = ("加强学习", "改进作风")
+    entry = Entry(term="两个改进", class_="abbreviation", expands=items)
+    raw = "必须加强学习，必须改进作风。\n做到“两个改进”要久久为功。"
+    doc = find_slogans(Document.of(raw), Lexicon.of("slogans", [entry]))
+    [slogan] = doc.slogans
+    assert tuple(doc.quote(span) for span in slogan.expansion) == items
+
+
+def test_quoted_part_of_a_listed_formulation_is_counted_by_its_own_words():
+    doc = find_slogans(
+        Document.of("创建“四优”党支部。"),
+        Lexicon.of("slogans", [Entry(term="四优党支部", class_="abbreviation")]),
+    )
+    assert [slogan.canonical for slogan in doc.slogans] == ["四优"]

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from speechkit.lexicon import Entry, Lexicon, fold
 from speechkit.model import Document, Slogan, SloganClass
 from speechkit.stages.slogans.chains import parallel_chains
-from speechkit.stages.slogans.expansion import expansion
+from speechkit.stages.slogans.expansion import expansion, spelled_out
 from speechkit.stages.slogans.shapes import CERTAIN, QUOTED, Shape, shapes
 from speechkit.text import Edit, Reading, Span
 
@@ -54,7 +54,7 @@ def find_slogans(doc: Document, slogans: Lexicon) -> Document:
         _preferring(listed, _shaped(text, quoted)),
         [*listed, *_chained(text, listed)],
     )
-    expansions = _expansions(doc, taken)
+    expansions = _expansions(doc, taken, slogans)
     found = (_slogan(doc.reading, hit, expansions) for hit in taken)
     return replace(doc, slogans=tuple(found))
 
@@ -143,9 +143,12 @@ def _unclaimed(length: int, *groups: Iterable[_Candidate]) -> list[_Candidate]:
 
 
 def _expansions(
-    doc: Document, taken: Iterable[_Candidate]
+    doc: Document, taken: Iterable[_Candidate], slogans: Lexicon
 ) -> dict[str, tuple[Span, ...]]:
-    """Find what each shorthand counts, where one of its places tells."""
+    """Find what each shorthand counts, where one of its places tells.
+
+    Otherwise the items that the lexicon knows are looked for in the whole text.
+    """
     reading = doc.reading
     headings = [reading.range(section.heading) for section in doc.sections]
     told: dict[str, tuple[Span, ...]] = {}
@@ -153,6 +156,11 @@ def _expansions(
         if hit.class_ is SloganClass.ABBREVIATION and not told.get(hit.family):
             items = expansion(reading.text, (hit.start, hit.end), headings)
             told[hit.family] = tuple(reading.span(*item) for item in items)
+    folded = fold(reading.text)
+    for entry in slogans.entries:
+        if entry.expands and told.get(entry.term) == ():
+            items = spelled_out(folded, [fold(item) for item in entry.expands])
+            told[entry.term] = tuple(reading.span(*item) for item in items)
     return told
 
 

@@ -4,6 +4,7 @@ The items stand in a list in front of the shorthand (有部署、有落实、有
 in quotation marks beside it, behind a colon, or as the headings that follow.
 """
 
+import itertools
 import re
 from collections.abc import Sequence
 from typing import NamedTuple, TypeAlias
@@ -21,6 +22,13 @@ _SEPARATORS = (
 #: How far before or behind a shorthand its items are looked for.
 _REACH = 220
 _LONGEST_ITEM = 60
+#: What a shorthand is the object of, and so no item in front of it.
+_VERB = re.compile(
+    r"(?:开展|推进|推动|实现|落实|实行|推行|做到|深化|打造|创建|坚持|加强|实施|进行|落实好|用好|抓好|争创)$"
+)
+_COMMA = re.compile(r"[，,]")
+#: At how many places the first of some known items is tried.
+_TRIES = 20
 #: What may stand between a list and the shorthand that sums it up.
 _QUOTED_BEFORE = re.compile(
     r"[“「](?P<list>[^“”「」\n。]{4,120})[”」](?:为主要内容|为内容|为目标)?的?"
@@ -47,6 +55,8 @@ class _List(NamedTuple):
     start: int
     end: int
     is_marked: bool
+    #: A quoted shorthand stands right behind it: 甲、乙、丙“三级”.
+    is_apposed: bool = False
 
 
 def expansion(text: str, place: Place, headings: Sequence[Place]) -> list[Place]:
@@ -61,6 +71,23 @@ def expansion(text: str, place: Place, headings: Sequence[Place]) -> list[Place]
                 return items
         if items := _headings(text, term, number, headings):
             return items
+    return []
+
+
+def spelled_out(text: str, items: Sequence[str]) -> list[Place]:
+    """Find known items of a shorthand where a text has all of them close together."""
+    if not items:
+        return []
+    at = text.find(items[0])
+    for _ in range(_TRIES):
+        if at < 0:
+            break
+        window = max(0, at - _REACH), at + _REACH
+        starts = [text.find(item, *window) for item in items]
+        if min(starts) >= 0:
+            pairs = zip(starts, items, strict=True)
+            return [(start, start + len(item)) for start, item in pairs]
+        at = text.find(items[0], at + 1)
     return []
 
 
@@ -81,7 +108,9 @@ def _lists(text: str, place: Place) -> list[_List]:
     if match := _LIST_BEHIND.match(behind):
         lists.append(_List(*_moved(match.span("list"), end), is_marked=True))
     if match := _LIST_BEFORE.search(before):
-        lists.append(_List(*_moved(match.span("list"), floor), is_marked=False))
+        is_apposed = before[match.end("list") :] in {"“", "「"}
+        listed = _moved(match.span("list"), floor)
+        lists.append(_List(*listed, is_marked=False, is_apposed=is_apposed))
     return lists
 
 
@@ -100,13 +129,34 @@ def _items(text: str, listed: _List, term: str, number: int) -> list[Place]:
             first = _trimmed(text, first, others)
         found = [first, *others]
         words = [text[start:end] for start, end in found]
-        if _are_short(found) and _belong(words, term, is_marked=listed.is_marked):
+        if not _are_short(found):
+            continue
+        if _belong(words, term, is_marked=listed.is_marked) or (
+            listed.is_apposed and (_is_row(text, found) or _is_pair(text, found, term))
+        ):
             return found
     return []
 
 
 def _are_short(items: Sequence[Place]) -> bool:
     return all(0 < end - start <= _LONGEST_ITEM for start, end in items)
+
+
+def _is_row(text: str, items: Sequence[Place]) -> bool:
+    """Tell whether three items or more are joined by nothing but 、."""
+    gaps = {text[a[1] : b[0]] for a, b in itertools.pairwise(items)}
+    return len(items) > _PAIR and gaps == {"、"}
+
+
+def _is_pair(text: str, items: Sequence[Place], term: str) -> bool:
+    """Tell whether two short items stand in front of a double: 党建、业务“双优”."""
+    (_, end), (start, last) = items[0], items[-1]
+    return (
+        term.startswith("双")
+        and text[end:start] in {"、", "和", "与"}
+        and last - start <= _SHORT_ITEM // 2
+        and not _VERB.search(text, start, last)
+    )
 
 
 def _belong(words: Sequence[str], term: str, *, is_marked: bool) -> bool:
@@ -138,7 +188,8 @@ def _trimmed(text: str, first: Place, others: Sequence[Place]) -> Place:
     heads = {text[a] for a, _ in others}
     if len(heads) == 1:
         place = text.rfind(heads.pop(), start, end)
-        return (place if place >= 0 else start, end)
+        if place >= 0 or len(others) > 1:
+            return (max(place, start), end)
     longest = max(b - a for a, b in others)
     return (max(start, end - longest), end)
 
@@ -155,7 +206,16 @@ def _headings(
         for start, end in headings
         if text[start:end].startswith(counted) or text[start:end].endswith(counted)
     ]
-    return bearing if len(bearing) == number else []
+    if len(bearing) != number:
+        return []
+    commas = [_COMMA.search(text, *place) for place in bearing]
+    if not all(text.startswith(counted, start) for start, _ in bearing):
+        return bearing
+    # What headings that begin alike say up to their comma is what is counted.
+    return [
+        (start, comma.start() if comma else end)
+        for (start, end), comma in zip(bearing, commas, strict=True)
+    ]
 
 
 def _moved(place: Place, shift: int) -> Place:
