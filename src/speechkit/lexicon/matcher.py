@@ -43,6 +43,26 @@ class Found(NamedTuple):
     entry: Entry
 
 
+class _Rejects(NamedTuple):
+    """Where the rejects of a term stand, as (end, start) by end; the longest one."""
+
+    longest: int
+    spans: list[tuple[int, int]]
+
+    def hold(self, hit: Found) -> bool:
+        """Tell whether one of them holds a hit."""
+        start, end, _ = hit
+        # Rejects that end too far behind the hit cannot hold it: the walk is short.
+        furthest = start + self.longest
+        for index in range(bisect_left(self.spans, (end, 0)), len(self.spans)):
+            last, first = self.spans[index]
+            if last > furthest:
+                return False
+            if first <= start:
+                return True
+        return False
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """Entries behind one matcher for all their forms.
@@ -59,14 +79,15 @@ class Lexicon:
     def of(cls, name: str, entries: Iterable[Entry]) -> "Lexicon":
         """Build the matcher of some entries."""
         entries = tuple(entries)
-        forms: dict[str, list[tuple[Entry, bool]]] = {}
+        forms: dict[str, list[tuple[Entry, int]]] = {}
         for entry in entries:
             if entry.class_ == IGNORE:
                 continue
             for form in entry.forms:
-                forms.setdefault(fold(form), []).append((entry, True))
+                forms.setdefault(fold(form), []).append((entry, 0))
+            furthest = max(map(len, entry.rejects), default=0)
             for reject in entry.rejects:
-                forms.setdefault(fold(reject), []).append((entry, False))
+                forms.setdefault(fold(reject), []).append((entry, furthest))
         automaton = ahocorasick.Automaton()
         for form, readings in forms.items():
             automaton.add_word(form, (len(form), tuple(readings)))
@@ -81,20 +102,22 @@ class Lexicon:
         if not len(self._automaton):
             return []
         found: list[Found] = []
-        rejected: dict[str, list[tuple[int, int]]] = {}  # (end, start), by end
+        rejected: dict[str, _Rejects] = {}
         for last, (length, readings) in self._automaton.iter(fold(text)):
             start, end = last + 1 - length, last + 1
-            for entry, is_form in readings:
-                if is_form:
+            for entry, furthest in readings:
+                if not furthest:
                     found.append(Found(start, end, entry))
+                elif entry.term in rejected:
+                    rejected[entry.term].spans.append((end, start))
                 else:
-                    rejected.setdefault(entry.term, []).append((end, start))
+                    rejected[entry.term] = _Rejects(furthest, [(end, start)])
         if not rejected:
             return found
         return [
             hit
             for hit in found
-            if hit.entry.term not in rejected or not _is_rejected(hit, rejected)
+            if not (rejects := rejected.get(hit.entry.term)) or not rejects.hold(hit)
         ]
 
     def find(self, text: str) -> list[Found]:
@@ -128,16 +151,3 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=32)
 def _folded(text: str) -> str:
     return text.translate(FOLDS)
-
-
-def _is_rejected(hit: Found, rejected: dict[str, list[tuple[int, int]]]) -> bool:
-    spans = rejected[hit.entry.term]
-    # Rejects that end too far behind the hit cannot hold it: the walk is short.
-    furthest = hit.start + max(map(len, hit.entry.rejects))
-    for index in range(bisect_left(spans, (hit.end, 0)), len(spans)):
-        end, start = spans[index]
-        if end > furthest:
-            return False
-        if start <= hit.start:
-            return True
-    return False
