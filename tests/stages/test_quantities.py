@@ -180,6 +180,7 @@ NONE = [
     "一个支部就是一个堡垒，十个指头弹钢琴。",
     "调查是一半，时间过半任务要过关。",
     "再过两天就是国庆。",
+    "一亩果园，一斤肥料，都要算清楚。",
     "有三个毛病要改，可以从三个角度去看。",
 ]
 
@@ -217,6 +218,10 @@ KINDS = {
     "工作报告一万多字": Kind.CONTEXT,
     "新提任干部中，六成来自乡镇": Kind.CONTEXT,
     "离预定的数还差3个百分点": Kind.RESULT,
+    "全县共有党员1.6万名": Kind.CONTEXT,
+    "市直机关有300余名党员连夜报到": Kind.RESULT,
+    "比如，一户亏了3万元": Kind.CONTEXT,
+    "1934年冬，部队从这里走过8000人": Kind.CONTEXT,
     "班子平均年龄下降2.6岁": Kind.RESULT,
 }
 
@@ -224,6 +229,16 @@ KINDS = {
 @pytest.mark.parametrize(("raw", "kind"), KINDS.items(), ids=KINDS)
 def test_cues_and_tense_tell_what_a_number_is_said_for(raw: str, kind: Kind) -> None:
     assert only(raw, year=2025)[1].kind is kind
+
+
+def test_a_threshold_and_the_base_of_a_rate_are_context() -> None:
+    doc = read("力争年收入20万元以上行政村达到60个，每50户配备1名网格员。", 2025)
+    assert [q.kind for q in doc.quantities] == [
+        Kind.CONTEXT,
+        Kind.TARGET,
+        Kind.CONTEXT,
+        Kind.TARGET,
+    ]
 
 
 def test_both_ends_of_a_change_are_compared() -> None:

@@ -29,7 +29,7 @@ _FIGURES = re.compile(
 _ASSIGNED = re.compile(r"(?:为|达|达到|至|到|是|率|数|分|值|降|升|[:：])$")
 _WHEN = re.compile(r"[以之]?[内前后]|里|中(?!心)|期间|时间里")
 _WRITTEN = "一二两三四五六七八九十几半"
-_PAUSES = "，。；：、！？\n"
+_PAUSES = "，。；：、！？\n,;:"
 _LASTS = re.compile(r"(?:延长|缩短|提前|历时|长达)$")
 #: How often, behind what was done so often (跑了三趟).
 _TURNS = frozenset({"趟", "遍", "回"})
@@ -71,7 +71,9 @@ def find_expressions(
     read: list[Expression] = []
     for numeral in numerals:
         expression = _expression(text, numeral, marks)
-        if not expression or (numeral.start in articles and not _is_count(expression)):
+        if not expression or (
+            numeral.start in articles and not _is_count(text, expression)
+        ):
             continue
         last = read[-1] if read else None
         if last and (joined := _joined(text, last, expression)):
@@ -158,11 +160,18 @@ def _bounded(text: str, expression: Expression, marks: Marks) -> Expression:
     return expression
 
 
-def _is_count(expression: Expression) -> bool:
-    """Tell whether an 一 counts: a measure, or beside an explicit bound word."""
+def _is_count(text: str, expression: Expression) -> bool:
+    """Tell whether an 一 counts: a measure, or beside an explicit bound word.
+
+    A measure that opens its clause before a noun is an article (一亩茶园，).
+    """
     is_more = expression.unit_class == "time" and expression.bound is Bound.GT
+    before = text[max(0, expression.start - 1) : expression.start]
+    opens = not before or before in _PAUSES
+    is_noun = "\u4e00" <= text[expression.end : expression.end + 1] <= "\u9fff"
     return (
-        expression.unit_class in {"share", "size"}
+        expression.unit_class == "share"
+        or (expression.unit_class == "size" and not (opens and is_noun))
         or is_more
         or expression.strength >= 4
     )

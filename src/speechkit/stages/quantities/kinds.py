@@ -10,11 +10,14 @@ from speechkit.model import Bound, Direction, Document, Firmness, Kind, Role
 from speechkit.stages.quantities.expressions import Expression
 from speechkit.stages.quantities.passages import Passages
 from speechkit.stages.quantities.periods import Time
-from speechkit.stages.quantities.standing import is_described
+from speechkit.stages.quantities.standing import is_attribute, is_described
 
 _AHEAD = frozenset({"target", "must", "aim", "expect", "explore"})
 _MEASURED = frozenset({"share", "money", "size", "time"})
+_CHANGES = frozenset({"act", "up", "down"})
 _FEW = 20
+#: Reports look back a decade or two; what lies further back is history.
+_REPORTED = 25
 _STATES = re.compile(r"来自|属于|分布|位于|散布")
 _LOOKS_BACK = frozenset({Role.OPENING, Role.REVIEW, Role.PROBLEMS})
 #: What a change verb takes as its object, up to the number (减少贫困人口1000万).
@@ -34,8 +37,6 @@ _FIRMNESS = {
     "explore": Firmness.EXPLORE,
 }
 _LOOKS_AHEAD = frozenset({Role.TASKS, Role.MEASURES, Role.CLOSING})
-#: A threshold that picks out what another number counts (10万元以上的村占八成).
-_ATTRIBUTE = re.compile(r"的(?!比例|比重)[^，,。；;\d]{1,12}")
 #: The particle of what is done (走了三趟), not 了 in other words.
 _DONE = re.compile(r"(?<![为除])了(?![解得不])")
 #: What stands between numbers of one change verb (压减文件10%、会议20%).
@@ -85,7 +86,8 @@ def judge_kind(
     passages: Passages, expression: Expression, time: Time | None, situation: Situation
 ) -> Kind:
     """Weigh the cues of the sentence, then its time, then its section."""
-    if _is_context(passages, expression, situation.following):
+    is_history = time and situation.year and _is_long_past(time, situation.year)
+    if is_history or _is_context(passages, expression, situation.following):
         return Kind.CONTEXT
     if _is_done(passages, expression):
         return Kind.RESULT
@@ -105,16 +107,6 @@ def judge_kind(
     )
     is_new = kind is not Kind.TARGET or not _is_standing(passages, expression)
     return kind if is_new else Kind.CONTEXT
-
-
-def is_attribute(passages: Passages, expression: Expression, following: int) -> bool:
-    """Tell a number that only picks out what another one counts."""
-    if expression.unit in {"岁", "周岁"}:
-        start = expression.start
-        cues = passages.cues_in(max(0, start - 4), start)
-        return not any(cue.entry.class_ in {"up", "down"} for cue in cues)
-    leads = _ATTRIBUTE.match(passages.text, expression.end)
-    return bool(leads) and following < passages.clause_end(expression.end)
 
 
 def judge_firmness(passages: Passages, expression: Expression) -> Firmness:
@@ -196,6 +188,12 @@ def _is_done(passages: Passages, expression: Expression) -> bool:
     return bool(cues) and cues[-1].end == of and cues[-1].entry.class_ == "act"
 
 
+def _is_long_past(time: Time, year: int) -> bool:
+    """Tell a story of history, which no report goes back to."""
+    years = time.phrase.years
+    return years is not None and years[1] < year - _REPORTED
+
+
 def _kind_of_neighbour(passages: Passages, expression: Expression) -> Kind | None:
     """Tell a report that goes on from the sentence before (过去一年，成绩很大。)."""
     index = passages.index_at(expression.start)
@@ -237,7 +235,7 @@ def _is_standing(passages: Passages, expression: Expression) -> bool:
     text, start = passages.text, expression.start
     clause = passages.clause_start(start)
     cues = passages.cues_in(clause, start)
-    if any(cue.entry.class_ in {"act", "up", "down"} for cue in cues):
+    if any(cue.entry.class_ in _CHANGES for cue in cues):
         return False
     if text.startswith("人口", expression.end - 1):
         return True

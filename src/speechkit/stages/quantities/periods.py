@@ -136,8 +136,10 @@ def _carried(passages: Passages, index: int, last: Time | None) -> Time | None:
         phrase
         for phrase in passages.phrases_in(*before)
         if phrase.kind not in (TimeKind.ANNIVERSARY, TimeKind.FREQUENCY)
+        and not _TOWARDS.search(passages.text, max(0, phrase.start - 2), phrase.start)
     ]
-    return Time(phrases[-1], is_near=False) if phrases else None
+    phrase = phrases[-1] if phrases else _moment(passages.text, *before)
+    return Time(phrase, is_near=False) if phrase else None
 
 
 def _year_of_paragraph(passages: Passages, start: int) -> Time | None:

@@ -25,7 +25,6 @@ from speechkit.stages.quantities.indicators import (
 )
 from speechkit.stages.quantities.kinds import (
     Situation,
-    is_attribute,
     judge_direction,
     judge_firmness,
     judge_kind,
@@ -33,7 +32,7 @@ from speechkit.stages.quantities.kinds import (
 )
 from speechkit.stages.quantities.passages import Passages, Sentence
 from speechkit.stages.quantities.periods import Time, find_base, find_times
-from speechkit.stages.quantities.standing import is_start, is_stock
+from speechkit.stages.quantities.standing import is_attribute, is_start, is_stock
 
 #: “四强”党支部 and 四强党支部 are one.
 _NO_QUOTES = str.maketrans("", "", "“”「」『』‘’")

@@ -10,6 +10,9 @@ _BODY = r"(?:全[国省市县区州盟旗镇乡村校院系厂]|机关|系统|�
 _STOCK = re.compile(
     rf"{_BODY}(?:[\d.]{{1,8}}[万千百]?[余多]?[个名家户位][^，,。；、\d\n]{{1,8}}[、和])?$"
 )
+#: What a place has, told by the verb (全县共有党员1.2万名).
+_HAS = re.compile(rf"{_BODY}(?:一?共|总共|现)有[^，,。；、\d\n]{{0,6}}$")
+_EXAMPLE = re.compile(r"比如|例如|譬如|打个比方")
 _DONE_TO = re.compile(r"[对为给向把将使][^，,。；、\n]{0,6}$")
 _DONE_BY = re.compile(
     r"[^，,。；\n]{0,24}?(?:完成|实现|建成|脱贫|达标|摘帽|建立|获|成立|开展|进行|全部|参加|参与|报名)"
@@ -44,6 +47,12 @@ _LENGTHS = frozenset({"字", "分钟", "章", "条", "页", "编"})
 #: Villages after the name of their township (青石镇六个村).
 _VILLAGES = re.compile(r"(?:村|社区|乡镇|街道)(?!委|民|级|干|组)")
 _NAMED = re.compile(r"[\u4e00-\u9fff](?<![个乡各])[乡镇]$")
+#: A threshold that picks out what another number counts (10万元以上的村占八成).
+_ATTRIBUTE = re.compile(r"的(?!比例|比重)[^，,。；;\d]{1,12}")
+#: A threshold without 的 (500万元以上项目120个).
+_LIMITS = ("以上", "以下", "以内")
+_PICKED = re.compile(r"[\u4e00-\u9fff]{2,10}")
+_CHANGES = frozenset({"act", "up", "down"})
 _MEMBERS = frozenset({"count", "people"})
 
 
@@ -52,6 +61,23 @@ def is_start(passages: Passages, expression: Expression) -> bool:
     clause = passages.clause_start(expression.start)
     text, end = passages.text, expression.end
     return bool(_FROM.search(text, clause, expression.start) and _TO.match(text, end))
+
+
+def is_attribute(passages: Passages, expression: Expression, following: int) -> bool:
+    """Tell a number that only picks out what another one counts."""
+    if expression.unit in {"岁", "周岁"}:
+        start = expression.start
+        cues = passages.cues_in(max(0, start - 4), start)
+        return not any(cue.entry.class_ in {"up", "down"} for cue in cues)
+    end = expression.end
+    if following >= passages.clause_end(end):
+        return False
+    if _ATTRIBUTE.match(passages.text, end):
+        return True
+    is_limit = passages.text.startswith(_LIMITS, end - 2)
+    leads = is_limit and _PICKED.fullmatch(passages.text, end, following)
+    cues = passages.cues_in(end, following)
+    return bool(leads) and not any(cue.entry.class_ in _CHANGES for cue in cues)
 
 
 def is_described(passages: Passages, expression: Expression) -> bool:
@@ -75,11 +101,14 @@ def is_stock(passages: Passages, expression: Expression) -> bool:
     stock = _STOCK.search(text, max(clause, start - 30), start)
     if _VILLAGES.match(text, end) and not passages.cues_in(clause, start):
         stock = stock or _NAMED.search(text, max(clause, start - 8), start)
-    return (
-        expression.unit_class in _MEMBERS
-        and bool(stock and _NOUN.match(text, end))
-        and not (stock and _DONE_TO.search(text, clause, stock.start()))
-        and not _DONE_BY.match(text, end)
+    if expression.unit_class not in _MEMBERS or _DONE_BY.match(text, end):
+        return False
+    if text.endswith("每", 0, start) or _HAS.search(text, clause, start):
+        return True
+    return bool(
+        stock
+        and _NOUN.match(text, end)
+        and not _DONE_TO.search(text, clause, stock.start())
     )
 
 
@@ -107,6 +136,8 @@ def _is_told(passages: Passages, expression: Expression) -> bool:
         return False
     index = passages.index_at(start)
     sentence = passages.sentences[index]
+    if _EXAMPLE.search(text, sentence.start, start):
+        return True
     first = sentence.start
     if index and not sentence.opens_line:
         first = passages.sentences[index - 1].start
@@ -140,7 +171,7 @@ def _is_state(passages: Passages, expression: Expression) -> bool:
     return (
         expression.unit_class == "share"
         and bool(_STATES.match(passages.text, expression.end))
-        and not any(cue.entry.class_ in {"act", "up", "down"} for cue in cues)
+        and not any(cue.entry.class_ in _CHANGES for cue in cues)
     )
 
 
