@@ -44,6 +44,9 @@ def gate(name: str, gold: Path, speeches: Path, *, update: bool) -> bool:
     reached = figures(measure(gold, [speeches], Wishes()).evaluation)
     reached = {k: v for k, v in reached.items() if k.split()[1] not in WITHOUT_FLOOR}
     file = FLOORS / f"{name}.json"
+    if not file.exists() and not update:
+        print(f"  {file.name} is missing: set the floors with --update")
+        return False
     kept = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
     floors = kept.get("floors", {})
     if kept and kept["gold"] != digest(gold):

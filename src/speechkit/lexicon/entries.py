@@ -85,8 +85,7 @@ SCHEMAS: Mapping[str, Schema] = {
     "cues": _schema(
         "term class",
         _PLAIN,
-        "target result context up down level must aim expect explore distribute "
-        "act link",
+        "target result context up down level must aim expect explore act link",
     ),
     "mentions": _schema(
         "term class",

@@ -1,7 +1,7 @@
 """The stage: numerals that nothing else claims, read as quantities."""
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from speechkit.dates import find_time_phrases
@@ -82,8 +82,9 @@ def find_quantities(doc: Document, words: QuantityWords) -> Document:
     """Read every numeral that no mention claims and that has a unit."""
     text = doc.reading.text
     marks = Marks.of(text, words.units, words.bounds)
-    free, articles = _unclaimed(doc)
-    expressions = _apart(find_expressions(text, free, articles, marks))
+    claimed, articles = _claims(doc)
+    free = _unclaimed(text, claimed)
+    expressions = _apart(find_expressions(text, free, articles, marks), claimed)
     passages = Passages.of(
         text,
         words.cues.find(text),
@@ -105,32 +106,47 @@ def find_quantities(doc: Document, words: QuantityWords) -> Document:
     )
 
 
-def _apart(expressions: Iterable[Expression]) -> list[Expression]:
-    """Drop what begins within the expression before it (千分 in 5个千分点)."""
+def _apart(
+    expressions: Iterable[Expression], claimed: Sequence[tuple[int, int]]
+) -> list[Expression]:
+    """Drop what begins within another expression, or runs into what is claimed.
+
+    So 千分 in 5个千分点, and 百分之三 in 百分之三会一课.
+    """
     apart: list[Expression] = []
     for expression in expressions:
-        if not apart or expression.start >= apart[-1].end:
+        if apart and expression.start < apart[-1].end:
+            continue
+        if not _is_claimed(expression.start, expression.end, claimed):
             apart.append(expression)
     return apart
 
 
-def _unclaimed(doc: Document) -> tuple[list[Numeral], frozenset[int]]:
-    """Give the numerals that no mention claims, and where articles stand."""
-    articles = set()
-    claimed: list[tuple[int, int]] = []
+def _claims(doc: Document) -> tuple[list[tuple[int, int]], frozenset[int]]:
+    """Give what mentions claim, and where articles stand, which claim nothing."""
+    claimed, articles = [], set()
     for mention in doc.mentions:
         start, end = doc.reading.range(mention.span)
         if mention.kind is MentionKind.ARTICLE:
             articles.add(start)
         else:
             claimed.append((start, end))
-    claimed.sort()
-    free = []
-    for numeral in find_numerals(doc.reading.text):
-        index = bisect_right(claimed, numeral.start, key=lambda span: span[0]) - 1
-        if index < 0 or claimed[index][1] <= numeral.start:
-            free.append(numeral)
-    return free, frozenset(articles)
+    return sorted(claimed), frozenset(articles)
+
+
+def _unclaimed(text: str, claimed: Sequence[tuple[int, int]]) -> list[Numeral]:
+    """Give the numerals that do not begin within a claim."""
+    return [
+        numeral
+        for numeral in find_numerals(text)
+        if not _is_claimed(numeral.start, numeral.start + 1, claimed)
+    ]
+
+
+def _is_claimed(start: int, end: int, claimed: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a claim shares a character with a stretch of text."""
+    index = bisect_left(claimed, (end, 0)) - 1
+    return index >= 0 and claimed[index][1] > start
 
 
 def _readings(passages: Passages, expressions: list[Expression]) -> list[Reading]:
