@@ -35,7 +35,7 @@ def _show_head(summary: Summary, out: Console) -> None:
 
 def _show_documents(summary: Summary, out: Console) -> None:
     heads = (
-        Head("document", weight=3),
+        Head("document", weight=3, keeps_end=True),
         Head("title", weight=4),
         Head("year"),
         Head("from"),
@@ -79,7 +79,7 @@ def _show_numbers(
         Head("indicator", weight=4),
         Head("amount", is_numeric=True),
         Head("period", weight=2),
-        Head("document", weight=3),
+        Head("document", weight=3, keeps_end=True),
     )
     rows = [
         [

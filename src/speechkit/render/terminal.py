@@ -37,12 +37,14 @@ class Head(NamedTuple):
     """The head of a column.
 
     `weight` is its share of the room that is left when a table is too wide;
-    a column without weight keeps the width of its content.
+    a column without weight keeps the width of its content. Names of files differ
+    at their end, so a column of names loses its beginnings.
     """
 
     name: str
     is_numeric: bool = False
     weight: int = 0
+    keeps_end: bool = False
 
 
 def print_grid(
@@ -56,8 +58,24 @@ def print_grid(
         justify: Literal["left", "right"] = "right" if head.is_numeric else "left"
         made.add_column(Text(head.name), justify=justify, no_wrap=True, width=width)
     for row in rows:
-        made.add_row(*row)
+        cells = zip(row, heads, widths, strict=True)
+        made.add_row(
+            *(
+                _ending(text, width) if head.keeps_end else text
+                for text, head, width in cells
+            )
+        )
     out.print(made)
+
+
+def _ending(text: Text, width: int) -> Text:
+    """Cut a text at its beginning until it fits."""
+    words = text.plain
+    if cell_len(words) <= width:
+        return text
+    while words and cell_len(words) >= width:
+        words = words[1:]
+    return Text(f"…{words}")
 
 
 def show_rows(table: Sheet, rows: Sequence[Row]) -> None:
@@ -66,7 +84,12 @@ def show_rows(table: Sheet, rows: Sequence[Row]) -> None:
     places = [table.place(name) for name in table.brief]
     columns = [table.columns[place] for place in places]
     heads = [
-        Head(column.name, column.dtype in numeric, int(column.dtype not in numeric))
+        Head(
+            column.name,
+            is_numeric=column.dtype in numeric,
+            weight=int(column.dtype not in numeric),
+            keeps_end=column.name == "document",
+        )
         for column in columns
     ]
     out = console()
