@@ -10,15 +10,18 @@ from speechkit.model import Bound, Direction, Document, Firmness, Kind, Role
 from speechkit.stages.quantities.expressions import Expression
 from speechkit.stages.quantities.passages import Passages
 from speechkit.stages.quantities.periods import Time
-from speechkit.stages.quantities.standing import is_attribute, is_described
+from speechkit.stages.quantities.standing import (
+    CHANGES,
+    STATES,
+    is_attribute,
+    is_described,
+)
 
 _AHEAD = frozenset({"target", "must", "aim", "expect", "explore"})
 _MEASURED = frozenset({"share", "money", "size", "time"})
-_CHANGES = frozenset({"act", "up", "down"})
 _FEW = 20
 #: Reports look back a decade or two; what lies further back is history.
 _REPORTED = 25
-_STATES = re.compile(r"来自|属于|分布|位于|散布")
 _LOOKS_BACK = frozenset({Role.OPENING, Role.REVIEW, Role.PROBLEMS})
 #: What a change verb takes as its object, up to the number (减少贫困人口1000万).
 _OBJECT = re.compile(r"[^，,。；;：、\n\d的]{1,10}")
@@ -224,9 +227,7 @@ def _kind_by_section(
     asks = asks or (
         bool(acts) and acts[0].start == clause and acts[0].entry.class_ == "act"
     )
-    done = expression.unit == "人次" or bool(
-        _DONE.search(text, clause, passages.sentence_at(start).end)
-    )
+    done = bool(_DONE.search(text, clause, passages.sentence_at(start).end))
     return Kind.TARGET if asks and not done else Kind.RESULT
 
 
@@ -235,11 +236,11 @@ def _is_standing(passages: Passages, expression: Expression) -> bool:
     text, start = passages.text, expression.start
     clause = passages.clause_start(start)
     cues = passages.cues_in(clause, start)
-    if any(cue.entry.class_ in _CHANGES for cue in cues):
+    if any(cue.entry.class_ in CHANGES for cue in cues):
         return False
     if text.startswith("人口", expression.end - 1):
         return True
-    if text[max(0, start - 1) : start] == "有" or _STATES.match(text, expression.end):
+    if text[max(0, start - 1) : start] == "有" or STATES.match(text, expression.end):
         return not any(cue.entry.class_ in _AHEAD for cue in cues)
     is_written = not text[expression.number_start].isdecimal()
     return (

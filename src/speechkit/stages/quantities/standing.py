@@ -38,7 +38,8 @@ _FROM = re.compile(r"(?:[从由自]|(?:[将把]|\n)[^，,。；\n]{0,8}的)[^，
 _TO = re.compile(
     r"[^，,。；\n]{0,14}?[增提扩上下减降压调缩翻升变整合并][^，,。；\n]{0,4}[到至为]"
 )
-_STATES = re.compile(r"来自|属于|分布[在于]|位于")
+#: What describes a number rather than reports a change (其中80%来自农村).
+STATES = re.compile(r"来自|属于|分布|位于|散布")
 #: How long a text or a film is (报告三万多字; 《条例》共158条).
 _WORK = re.compile(
     r"(?:报告|全文|讲话|片子|短片|专题片|条例|准则|》)[^，,。；\n]{0,6}$"
@@ -52,7 +53,8 @@ _ATTRIBUTE = re.compile(r"的(?!比例|比重)[^，,。；;\d]{1,12}")
 #: A threshold without 的 (500万元以上项目120个).
 _LIMITS = ("以上", "以下", "以内")
 _PICKED = re.compile(r"[\u4e00-\u9fff]{2,10}")
-_CHANGES = frozenset({"act", "up", "down"})
+#: The classes of cues that say a number changes or is worked for.
+CHANGES = frozenset({"act", "up", "down"})
 _MEMBERS = frozenset({"count", "people"})
 
 
@@ -77,7 +79,7 @@ def is_attribute(passages: Passages, expression: Expression, following: int) -> 
     is_limit = passages.text.startswith(_LIMITS, end - 2)
     leads = is_limit and _PICKED.fullmatch(passages.text, end, following)
     cues = passages.cues_in(end, following)
-    return bool(leads) and not any(cue.entry.class_ in _CHANGES for cue in cues)
+    return bool(leads) and not any(cue.entry.class_ in CHANGES for cue in cues)
 
 
 def is_described(passages: Passages, expression: Expression) -> bool:
@@ -170,8 +172,8 @@ def _is_state(passages: Passages, expression: Expression) -> bool:
     cues = passages.cues_in(clause, expression.start)
     return (
         expression.unit_class == "share"
-        and bool(_STATES.match(passages.text, expression.end))
-        and not any(cue.entry.class_ in _CHANGES for cue in cues)
+        and bool(STATES.match(passages.text, expression.end))
+        and not any(cue.entry.class_ in CHANGES for cue in cues)
     )
 
 
