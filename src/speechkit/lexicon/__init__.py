@@ -1,5 +1,6 @@
 """Words as data: lexicons that a social scientist can edit and check."""
 
+from speechkit.lexicon.counting import COUNTING, item_counts
 from speechkit.lexicon.entries import IGNORE, SCHEMAS, Entry, Schema
 from speechkit.lexicon.loading import (
     load,
@@ -12,6 +13,7 @@ from speechkit.lexicon.loading import (
 from speechkit.lexicon.matcher import Found, Lexicon, fold, longest
 
 __all__ = [
+    "COUNTING",
     "IGNORE",
     "SCHEMAS",
     "Entry",
@@ -19,6 +21,7 @@ __all__ = [
     "Lexicon",
     "Schema",
     "fold",
+    "item_counts",
     "load",
     "longest",
     "read_addition",

@@ -1,18 +1,12 @@
 """What is wrong with a lexicon that can be read."""
 
 import itertools
-import re
 from collections.abc import Iterable, Iterator
 
+from speechkit.lexicon.counting import item_counts
 from speechkit.lexicon.entries import IGNORE, Entry
 from speechkit.lexicon.loading import shipped
 from speechkit.lexicon.matcher import Lexicon, fold
-
-_NUMERALS = {char: n for n, char in enumerate("一二三四五六七八九十", 1)} | {
-    "两": 2,
-    "双": 2,
-}
-_COUNTED = re.compile(rf"[{''.join(_NUMERALS)}]")
 
 
 def check(name: str, entries: Iterable[Entry]) -> list[str]:
@@ -69,10 +63,6 @@ def _holds(entry: Entry, text: str, lexicon: Lexicon) -> bool:
 
 
 def _counts_rightly(entry: Entry) -> bool:
-    """Tell whether an expansion has as many items as the term's numerals say.
-
-    A term with several numerals counts either by their sum (四强六规范: ten) or
-    by the first of them.
-    """
-    numbers = [_NUMERALS[char] for char in _COUNTED.findall(entry.term)]
-    return not numbers or len(entry.expands) in (sum(numbers), *numbers)
+    """Tell whether an expansion has as many items as the term's numerals say."""
+    counts = item_counts(entry.term)
+    return not counts or len(entry.expands) in counts

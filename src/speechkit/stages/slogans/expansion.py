@@ -9,11 +9,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple, TypeAlias
 
-_VALUES = {char: n for n, char in enumerate("一二三四五六七八九十", 1)} | {
-    "两": 2,
-    "双": 2,
-}
-_NUMERAL = re.compile(f"[{''.join(_VALUES)}]")
+from speechkit.lexicon import COUNTING, item_counts
+
 #: A list is read with its commas alone first: 收缴、使用和管理 may be one item.
 _SEPARATORS = (
     re.compile(r"[、，,；;]"),
@@ -65,7 +62,7 @@ def expansion(text: str, place: Place, headings: Sequence[Place]) -> list[Place]
     All places are offsets into the text; `headings` are those of its outline.
     """
     term = re.sub(r"[“”「」]", "", text[slice(*place)])
-    for number in _numbers(term):
+    for number in item_counts(term):
         for listed in _lists(text, place):
             if items := _items(text, listed, term, number):
                 return items
@@ -89,12 +86,6 @@ def spelled_out(text: str, items: Sequence[str]) -> list[Place]:
             return [(start, start + len(item)) for start, item in pairs]
         at = text.find(items[0], at + 1)
     return []
-
-
-def _numbers(term: str) -> list[int]:
-    """How many items a shorthand can have: the sum of its numerals, or the first."""
-    values = [_VALUES[char] for char in _NUMERAL.findall(term)]
-    return [n for n in dict.fromkeys((sum(values), *values[:1])) if n > 1]
 
 
 def _lists(text: str, place: Place) -> list[_List]:
@@ -165,7 +156,7 @@ def _belong(words: Sequence[str], term: str, *, is_marked: bool) -> bool:
     Each bears a word that it counts (有部署、有落实 and 二有), or all begin or end
     alike; items of a marked list may also just be of about one length.
     """
-    counted = [word for word in _NUMERAL.split(term.replace("个", "")) if word]
+    counted = [word for word in COUNTING.split(term.replace("个", "")) if word]
     if counted and all(any(word in item for word in counted) for item in words):
         return True
     if len(words) <= _PAIR or any(mark in item for item in words for mark in "“”「」"):
@@ -198,7 +189,7 @@ def _headings(
     text: str, term: str, number: int, headings: Sequence[Place]
 ) -> list[Place]:
     """Find as many headings as the shorthand counts that bear what it counts."""
-    counted = re.sub(rf"^{_NUMERAL.pattern}[个项大]?", "", term)
+    counted = re.sub(rf"^{COUNTING.pattern}[个项大]?", "", term)
     if len(counted) < 2:
         return []
     bearing = [
