@@ -9,7 +9,7 @@ from speechkit.engine import Outcome, process
 from speechkit.errors import InputError
 from speechkit.files import find_tasks
 from speechkit.pipeline import Settings
-from speechkit.tables import TABLES, Row
+from speechkit.tables import TABLES, Query, Row
 
 #: Told after each file: how many are done, and of how many.
 Progress = Callable[[int, int], None]
@@ -36,7 +36,7 @@ class Corpus:
         cls,
         paths: Sequence[Path],
         settings: Settings | None = None,
-        tables: Sequence[str] = tuple(TABLES),
+        tables: Sequence[str | Query] = tuple(TABLES),
         jobs: int | None = None,
         progress: Progress | None = None,
     ) -> Self:

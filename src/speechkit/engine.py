@@ -16,7 +16,7 @@ from speechkit.errors import InputError
 from speechkit.model import Document, Header
 from speechkit.pipeline import Pipeline, Settings, build
 from speechkit.readers.text import Source, read_text
-from speechkit.tables import ON_DEMAND, TABLES, Row
+from speechkit.tables import ON_DEMAND, TABLES, Query, Row
 
 #: Below so many files a pool costs more than it saves.
 _WORTH_A_POOL = 24
@@ -64,9 +64,15 @@ class Outcome:
 
 
 def process(
-    tasks: Sequence[Task], settings: Settings, tables: Sequence[str], jobs: int | None
+    tasks: Sequence[Task],
+    settings: Settings,
+    tables: Sequence[str | Query],
+    jobs: int | None,
 ) -> Iterator[Outcome]:
-    """Process files and give their outcomes in the order of the tasks."""
+    """Process files and give their outcomes in the order of the tasks.
+
+    Tables are named; a query comes along itself.
+    """
     work = partial(process_one, settings=settings, tables=tuple(tables))
     jobs = min(_jobs(jobs, len(tasks)), len(tasks))
     if jobs <= 1:
@@ -76,7 +82,9 @@ def process(
         yield from pool.map(work, tasks, chunksize=max(1, len(tasks) // (jobs * 8)))
 
 
-def process_one(task: Task, settings: Settings, tables: tuple[str, ...]) -> Outcome:
+def process_one(
+    task: Task, settings: Settings, tables: tuple[str | Query, ...]
+) -> Outcome:
     """Process one file; a file that cannot be read is an outcome too."""
     try:
         source = task.read()
@@ -88,9 +96,10 @@ def process_one(task: Task, settings: Settings, tables: tuple[str, ...]) -> Outc
     for name, parts in _pipeline(settings).steps(doc, task.claims):
         counts[name] = _census(parts)
     known = TABLES | ON_DEMAND
+    asked = [known[table] if isinstance(table, str) else table for table in tables]
     rows = {
-        name: [row for part in parts for row in known[name].rows(part)]
-        for name in tables
+        table.name: [row for part in parts for row in table.rows(part)]
+        for table in asked
     }
     return Outcome(task.id, task.label, source.encoding, source.sha256, rows, counts)
 

@@ -14,7 +14,7 @@ from speechkit.model import Document
 from speechkit.pipeline import Settings
 from speechkit.render.notes import note
 from speechkit.render.output import Output, emit
-from speechkit.tables import ON_DEMAND, TABLES, Row, Sheet
+from speechkit.tables import ON_DEMAND, TABLES, Query, Row, Sheet
 
 #: Fewer files than this are done before a progress bar could be read.
 _LONG_WORK = 20
@@ -50,7 +50,9 @@ class Wishes:
 
 
 def read_corpus(
-    paths: Sequence[Path], wishes: Wishes, tables: Sequence[str] = tuple(TABLES)
+    paths: Sequence[Path],
+    wishes: Wishes,
+    tables: Sequence[str | Query] = tuple(TABLES),
 ) -> Corpus:
     """Read a corpus; long work shows its progress on stderr."""
     with _progress(quiet=wishes.quiet) as progress:

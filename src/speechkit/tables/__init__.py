@@ -4,7 +4,16 @@ Rows are plain tuples in the order of the columns: workers return them, CSV
 writes them, frames are made of them at the door.
 """
 
-from speechkit.tables.columns import Column, DType, Field, Row, Sheet, Table, Value
+from speechkit.tables.columns import (
+    Column,
+    DType,
+    Field,
+    Query,
+    Row,
+    Sheet,
+    Table,
+    Value,
+)
 from speechkit.tables.documents import DOCUMENTS
 from speechkit.tables.explanation import EXPLANATION
 from speechkit.tables.findings import CUTS, METRICS, SLOGANS
@@ -30,6 +39,7 @@ __all__ = [
     "Column",
     "DType",
     "Field",
+    "Query",
     "Row",
     "Sheet",
     "Table",

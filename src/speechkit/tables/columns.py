@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 from speechkit.model import Claim, Document
 from speechkit.text import Span
@@ -74,6 +74,17 @@ class Table(Sheet):
             tuple(column.read(doc, record) for column in self.columns)
             for record in self.records(doc)
         ]
+
+
+class Query(Protocol):
+    """Rows that are asked of each document for one question; it travels to workers."""
+
+    @property
+    def name(self) -> str:
+        """The name that its rows are kept under."""
+
+    def rows(self, doc: Document) -> list[Row]:
+        """Give the rows of one document, in the order of the text."""
 
 
 def value_of(claim: Claim | None) -> str | None:
