@@ -24,3 +24,12 @@ class By(StrEnum):
     def tables(self) -> tuple[str, str]:
         """The tables that the comparison reads."""
         return "documents", "slogans" if self is By.SLOGAN else "terms"
+
+
+class Order(StrEnum):
+    """How the lines of a concordance are sorted."""
+
+    TEXT = "text"
+    LEFT = "left"
+    RIGHT = "right"
+    YEAR = "year"

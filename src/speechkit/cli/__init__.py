@@ -6,7 +6,15 @@ from pathlib import Path
 
 import typer
 
-from speechkit.cli import analyze, comparison, evaluation, lexicons, tables, texts
+from speechkit.cli import (
+    analyze,
+    comparison,
+    concordance,
+    evaluation,
+    lexicons,
+    tables,
+    texts,
+)
 from speechkit.errors import ClosedPipe, FaultsFound, SpeechkitError
 
 #: Exit code of a command that did its work but found faults.
@@ -34,6 +42,7 @@ for panel, commands in {
         tables.metrics,
         tables.cuts,
     ),
+    "Words in context": (concordance.kwic,),
     "Comparison": (comparison.diff,),
     "Texts": (texts.raw, texts.clean, texts.annotate, texts.explain),
     "Quality": (evaluation.evaluate,),

@@ -41,11 +41,11 @@ def _show_documents(summary: Summary, out: Console) -> None:
         Head("from"),
         Head("level"),
         Head("body", weight=2),
-        Head("sec", is_numeric=True),
-        Head("slog", is_numeric=True),
-        Head("tgt", is_numeric=True),
-        Head("res", is_numeric=True),
-        Head("cut", is_numeric=True),
+        Head("sec", is_flush_right=True),
+        Head("slog", is_flush_right=True),
+        Head("tgt", is_flush_right=True),
+        Head("res", is_flush_right=True),
+        Head("cut", is_flush_right=True),
     )
     columns = (
         *("document", "title", "year", "year_source", "level", "organization"),
@@ -63,8 +63,8 @@ def _show_slogans(summary: Summary, out: Console) -> None:
     heads = (
         Head("slogan 提法", weight=1),
         Head("class"),
-        Head("times", is_numeric=True),
-        Head("docs", is_numeric=True),
+        Head("times", is_flush_right=True),
+        Head("docs", is_flush_right=True),
     )
     rows = [[shown(value) for value in slogan] for slogan in summary.slogans[:_SLOGANS]]
     print_grid(out, heads, rows, "\nTop slogans")
@@ -77,7 +77,7 @@ def _show_numbers(
     heads = (
         Head("year"),
         Head("indicator", weight=4),
-        Head("amount", is_numeric=True),
+        Head("amount", is_flush_right=True),
         Head("period", weight=2),
         Head("document", weight=3, keeps_end=True),
     )

@@ -19,6 +19,8 @@ from speechkit.tables import DType, Row, Sheet, Value
 
 #: A cell longer than this is cut on a terminal; files hold all of it.
 _WIDEST = 60
+#: Names of files differ at their end; what stands left of a place ends at it.
+_READ_FROM_END = frozenset({"document", "left"})
 
 
 def console(*, stderr: bool = False) -> Console:
@@ -37,12 +39,12 @@ class Head(NamedTuple):
     """The head of a column.
 
     `weight` is its share of the room that is left when a table is too wide;
-    a column without weight keeps the width of its content. Names of files differ
-    at their end, so a column of names loses its beginnings.
+    a column without weight keeps the width of its content. A column that is read
+    from its end loses the beginnings of what is too long.
     """
 
     name: str
-    is_numeric: bool = False
+    is_flush_right: bool = False
     weight: int = 0
     keeps_end: bool = False
 
@@ -55,7 +57,7 @@ def print_grid(
     made.title_style = made.header_style = "bold"
     widths = _fitted(_natural_widths(heads, rows), heads, out.width)
     for head, width in zip(heads, widths, strict=True):
-        justify: Literal["left", "right"] = "right" if head.is_numeric else "left"
+        justify: Literal["left", "right"] = "right" if head.is_flush_right else "left"
         made.add_column(Text(head.name), justify=justify, no_wrap=True, width=width)
     for row in rows:
         cells = zip(row, heads, widths, strict=True)
@@ -86,9 +88,9 @@ def show_rows(table: Sheet, rows: Sequence[Row]) -> None:
     heads = [
         Head(
             column.name,
-            is_numeric=column.dtype in numeric,
+            is_flush_right=column.dtype in numeric or column.name == "left",
             weight=int(column.dtype not in numeric),
-            keeps_end=column.name == "document",
+            keeps_end=column.name in _READ_FROM_END,
         )
         for column in columns
     ]
