@@ -15,6 +15,7 @@ DOORS = {
     "rich": {"render/"},
     "rjieba": {"words.py"},
     "typer": {"cli/"},
+    "vl_convert": {"render/pictures.py"},
     "yaml": {"strict_yaml.py"},
 }
 

@@ -26,6 +26,15 @@ class By(StrEnum):
         return "documents", "slogans" if self is By.SLOGAN else "terms"
 
 
+class Counted(StrEnum):
+    """What a timeline counts."""
+
+    SLOGAN = "slogan"
+    TERM = "term"
+    CLASS = "class"
+    METRIC = "metric"
+
+
 class Order(StrEnum):
     """How the lines of a concordance are sorted."""
 

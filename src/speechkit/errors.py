@@ -2,6 +2,7 @@
 
 SpeechkitError          one line for the user: what is wrong, where, what to do
 ├── UsageError          the command was asked for something that cannot be done
+│   └── MissingExtra    it needs packages that are installed on request only
 ├── InputError          a file or a folder cannot be read
 └── LexiconError        a lexicon is faulty; the message lists every fault
 """
@@ -13,6 +14,16 @@ class SpeechkitError(Exception):
 
 class UsageError(SpeechkitError):
     """The command was asked for something that cannot be done."""
+
+
+class MissingExtra(UsageError):  # noqa: N818  # it is missing, not wrong
+    """A command needs packages that are installed on request only."""
+
+    def __init__(self, purpose: str, extra: str) -> None:
+        super().__init__(
+            f"{purpose} needs more packages; install them with: "
+            f"pip install 'speechkit[{extra}]'"
+        )
 
 
 class InputError(SpeechkitError):

@@ -43,7 +43,7 @@ for panel, commands in {
         tables.cuts,
     ),
     "Words in context": (concordance.kwic,),
-    "Comparison": (comparison.diff,),
+    "Comparison": (comparison.diff, comparison.timeline),
     "Texts": (texts.raw, texts.clean, texts.annotate, texts.explain),
     "Quality": (evaluation.evaluate,),
 }.items():

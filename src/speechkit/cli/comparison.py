@@ -5,8 +5,17 @@ from typing import Annotated
 
 import typer
 
-from speechkit.choices import By
-from speechkit.cli.options import Additions, AsFormat, Excel, Jobs, Quiet, ToFile
+from speechkit.choices import By, Counted
+from speechkit.cli.options import (
+    Additions,
+    AsFormat,
+    Chart,
+    Excel,
+    Jobs,
+    Paths,
+    Quiet,
+    ToFile,
+)
 
 First = Annotated[
     str, typer.Argument(metavar="A", help="A year (2024), years (2019-2021) or a path.")
@@ -17,6 +26,16 @@ Where = Annotated[
     typer.Argument(
         metavar="PATH",
         help="Where the speeches of both years are (default: this folder).",
+        show_default=False,
+    ),
+]
+CountedBy = Annotated[Counted, typer.Option("--by", help="What is counted.")]
+Items = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--item",
+        "-i",
+        help="Only this slogan, term, class or metric (again for more of them).",
         show_default=False,
     ),
 ]
@@ -52,3 +71,36 @@ def diff(
 
     wishes = Wishes(lexicon, jobs, quiet)
     work((a, b), paths or [], by, wishes, Output(form, output, excel))
+
+
+def timeline(
+    paths: Paths,
+    by: CountedBy = Counted.SLOGAN,
+    items: Items = None,
+    chart: Chart = None,
+    form: AsFormat = None,
+    output: ToFile = None,
+    excel: Excel = False,
+    lexicon: Additions = None,
+    jobs: Jobs = None,
+    quiet: Quiet = False,
+) -> None:
+    """Show how often slogans, terms or metrics occur in each year.
+
+    Gives rates per 10,000 characters with 95 % intervals, and the documents
+    and characters behind each of them.
+
+    Examples:
+
+      speechkit timeline speeches/ --item 两个确立 --item 四个意识
+
+      speechkit timeline speeches/ --by term -o terms.csv --chart terms.svg
+    """
+    from speechkit.commands.timeline import Asked
+    from speechkit.commands.timeline import show_timeline as work
+    from speechkit.commands.work import Wishes
+    from speechkit.render.output import Output
+
+    wishes = Wishes(lexicon, jobs, quiet)
+    asked = Asked(by, items or (), chart)
+    work(paths, asked, wishes, Output(form, output, excel))

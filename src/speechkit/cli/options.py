@@ -42,6 +42,14 @@ ToFile = Annotated[
         show_default=False,
     ),
 ]
+Chart = Annotated[
+    Path | None,
+    typer.Option(
+        "--chart",
+        help="Also draw it into this file (.svg .png .html .json).",
+        show_default=False,
+    ),
+]
 Excel = Annotated[
     bool,
     typer.Option(

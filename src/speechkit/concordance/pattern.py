@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from speechkit import lexicon
 from speechkit.errors import UsageError
-from speechkit.lexicon import fold
+from speechkit.lexicon import fold, usual_forms
 from speechkit.model import Document, Slogan, SloganClass
 from speechkit.pipeline import Settings
 from speechkit.stages.script import normalize_script
@@ -41,7 +41,8 @@ class Pattern:
         text = fold(
             normalize_script(Document.of(words.strip()), conversion).reading.text
         )
-        if not is_text and (forms := _usual_forms(text, settings)):
+        entries = lexicon.load("slogans", settings.additions).entries
+        if not is_text and (forms := usual_forms(text, entries)):
             return cls(canonicals=forms)
         return cls(text=text)
 
@@ -63,13 +64,3 @@ class Pattern:
         while start >= 0:
             yield doc.reading.span(start, start + size), "text"
             start = text.find(self.text, start + size)
-
-
-def _usual_forms(text: str, settings: Settings) -> frozenset[str]:
-    """Give the usual forms of the slogans that a text is a form of."""
-    found = set()
-    for entry in lexicon.load("slogans", settings.additions).entries:
-        if text in map(fold, (entry.term, *entry.variants)):
-            found.add(entry.term)
-        found.update(form for form in entry.related if fold(form) == text)
-    return frozenset(found)

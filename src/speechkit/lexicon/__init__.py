@@ -11,6 +11,7 @@ from speechkit.lexicon.loading import (
     shipped_files,
 )
 from speechkit.lexicon.matcher import Found, Lexicon, fold, longest
+from speechkit.lexicon.naming import usual_forms
 
 __all__ = [
     "COUNTING",
@@ -29,4 +30,5 @@ __all__ = [
     "read_name",
     "shipped",
     "shipped_files",
+    "usual_forms",
 ]

@@ -26,15 +26,29 @@ def written_whole(path: Path, encoding: str = "utf-8") -> Iterator[TextIO]:
         except OSError as error:
             raise _refusal(path, error) from error
         return
+    with (
+        made_whole(path) as unfinished,
+        unfinished.open("w", encoding=encoding, newline="") as stream,
+    ):
+        yield stream
+
+
+@contextmanager
+def made_whole(path: Path) -> Iterator[Path]:
+    """Give the path of an unfinished file; it gets its name when it is complete.
+
+    Raises:
+        UsageError: the folder cannot be written to, or the disk is full.
+    """
     path = path.resolve()
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
     except OSError as error:
         raise _refusal(path, error) from error
+    os.close(handle)
     unfinished = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding=encoding, newline="") as stream:
-            yield stream
+        yield unfinished
         unfinished.chmod(0o666 & ~_umask())
         unfinished.replace(path)
     except OSError as error:

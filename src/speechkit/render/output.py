@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,11 +24,16 @@ class Output:
     excel: bool = False
 
 
-def emit(table: Sheet, rows: Sequence[Row], output: Output) -> None:
+def emit(
+    table: Sheet,
+    rows: Sequence[Row],
+    output: Output,
+    show: Callable[[Sequence[Row]], None] | None = None,
+) -> None:
     """Write a table where and how the user wants it.
 
-    A terminal gets a rich table, a pipe gets CSV, a file the format of its
-    suffix, unless a format is named.
+    A terminal gets a rich table, or what `show` makes of the rows; a pipe gets
+    CSV, a file the format of its suffix, unless a format is named.
 
     Raises:
         UsageError: the file cannot be written, or its suffix or format is none.
@@ -45,7 +50,10 @@ def emit(table: Sheet, rows: Sequence[Row], output: Output) -> None:
         from speechkit.render.terminal import show_rows  # noqa: PLC0415
 
         with closing_quietly():
-            show_rows(table, rows)
+            if show:
+                show(rows)
+            else:
+                show_rows(table, rows)
     elif output.path:
         is_marked = output.excel and format_ in {Format.CSV, Format.TSV}
         encoding = "utf-8-sig" if is_marked else "utf-8"

@@ -141,3 +141,13 @@ def amount(number: Value, value: Value, value_max: Value, unit: Value) -> str:
 
 def _grouped(value: Value) -> str:
     return f"{value.normalize():,f}" if isinstance(value, Decimal) else str(value)
+
+
+#: The last cell of a bar, filled by eighths.
+_EIGHTHS = " ▏▎▍▌▋▊▉"
+
+
+def bar(amount: float, highest: float, longest: int) -> str:
+    """Draw an amount as a bar; `highest` would take `longest` cells."""
+    eighths = round(8 * longest * amount / highest) if highest else 0
+    return "█" * (eighths // 8) + _EIGHTHS[eighths % 8].strip()

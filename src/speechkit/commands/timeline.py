@@ -1,0 +1,80 @@
+"""Items by year."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from speechkit import lexicon
+from speechkit.charts.timeline import timeline_chart
+from speechkit.choices import Counted
+from speechkit.commands.work import Wishes, finish, read_corpus
+from speechkit.compare.sides import undated
+from speechkit.compare.speeches import SOURCES, dated_speeches
+from speechkit.compare.timeline import TIMELINE, Speech, most_frequent, timeline
+from speechkit.errors import UsageError
+from speechkit.lexicon import usual_forms
+from speechkit.pipeline import Settings
+from speechkit.render.notes import note
+from speechkit.render.output import Output, emit
+from speechkit.render.pictures import write_chart
+from speechkit.tables import Row
+
+#: How many items are shown where none is named.
+_USUAL = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a timeline is to show, and whether it is drawn into a file.
+
+    With no items named, the most frequent ones are taken.
+    """
+
+    counted: Counted
+    items: Sequence[str] = ()
+    chart: Path | None = None
+
+
+def show_timeline(
+    paths: Sequence[Path], asked: Asked, wishes: Wishes, output: Output
+) -> None:
+    """Write how often items occur in each year, as a table and as a chart.
+
+    Raises:
+        UsageError: no speech claims a year, or none holds an item.
+        FaultsFound: a file had to be left out.
+    """
+    corpus = read_corpus(paths, wishes, ("documents", SOURCES[asked.counted][0].name))
+    speeches = dated_speeches(corpus, asked.counted)
+    if not speeches:
+        raise UsageError("no speech claims a year; see speechkit documents")
+    if not wishes.quiet and (names := undated(corpus)):
+        note(f"left out, they claim no year: {', '.join(names)}")
+    named = [_meant(item, speeches, wishes.settings) for item in asked.items]
+    items = [form for forms in named for form in forms]
+    rows = timeline(speeches, items or most_frequent(speeches, _USUAL))
+    if asked.chart:
+        write_chart(timeline_chart(rows), asked.chart)
+    emit(TIMELINE, rows, output, _show)
+    finish(corpus)
+
+
+def _show(rows: Sequence[Row]) -> None:
+    # rich is needed at a terminal alone.
+    from speechkit.render.timeline import show_timeline as show  # noqa: PLC0415
+
+    show(rows)
+
+
+def _meant(item: str, speeches: Sequence[Speech], settings: Settings) -> list[str]:
+    """Give the items that a user means: the very word, or a slogan's usual forms.
+
+    Raises:
+        UsageError: no dated speech holds it.
+    """
+    entries = lexicon.load("slogans", settings.additions).entries
+    forms = sorted(usual_forms(item, entries) | {item})
+    found = [form for form in forms if any(form in s.counts for s in speeches)]
+    if not found:
+        raise UsageError(f"{item}: no dated speech holds it; see speechkit kwic {item}")
+    return found
