@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from speechkit.cli.options import AsFormat
+from speechkit.cli.options import Additions, AsFormat, Excel, Jobs, Paths, Quiet, ToFile
 
 app = typer.Typer(help="Look up, search and verify the lexicons.", no_args_is_help=True)
 
@@ -19,6 +19,11 @@ Files = Annotated[
         help="Lexicon files (default: all that are shipped).", show_default=False
     ),
 ]
+
+Fewest = Annotated[
+    int, typer.Option("--fewest", min=2, help="Occurrences that a candidate needs.")
+]
+Most = Annotated[int, typer.Option("--most", min=1, help="Length of the list.")]
 
 
 @app.command("list")
@@ -65,3 +70,34 @@ def check(files: Files = None) -> None:
     from speechkit.commands.lexicons import check as work
 
     work(files or [])
+
+
+@app.command()
+def suggest(
+    paths: Paths,
+    fewest: Fewest = 4,
+    most: Most = 100,
+    form: AsFormat = None,
+    output: ToFile = None,
+    excel: Excel = False,
+    lexicon: Additions = None,
+    jobs: Jobs = None,
+    quiet: Quiet = False,
+) -> None:
+    """Propose slogans: what a corpus repeats like one and no lexicon lists.
+
+    Ranked by spread, cohesion, freedom of what stands beside, quotation marks
+    and length. A .yaml file gets the lexicon's own format, ready to be edited.
+
+    Examples:
+
+      speechkit lexicon suggest speeches/
+
+      speechkit lexicon suggest speeches/ --most 300 -o my-slogans.yaml
+    """
+    from speechkit.commands.lexicons import suggest as work
+    from speechkit.commands.work import Wishes
+    from speechkit.render.output import Output
+
+    wishes, to = Wishes(lexicon, jobs, quiet), Output(form, output, excel)
+    work(paths, fewest=fewest, most=most, wishes=wishes, output=to)

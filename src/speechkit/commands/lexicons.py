@@ -3,10 +3,15 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from speechkit import lexicon
+from speechkit.commands.work import Wishes, finish, read_corpus
 from speechkit.errors import FaultsFound, UsageError
 from speechkit.lexicon import SCHEMAS, Entry, fold, read_file, read_name, shipped
 from speechkit.lexicon.checking import check as faults_in
+from speechkit.proposals import PROPOSALS, Stretches, propose, unlisted
 from speechkit.render.articles import article
+from speechkit.render.entries import write_entries
+from speechkit.render.files import written_whole
 from speechkit.render.notes import note
 from speechkit.render.output import Output, closing_quietly, emit
 from speechkit.tables.lexicons import ENTRIES, LEXICONS, entry_rows, lexicon_rows
@@ -65,6 +70,29 @@ def check(files: Sequence[Path]) -> None:
     note(f"{len(faults)} fault(s)" if faults else "no faults")
     if faults:
         raise FaultsFound
+
+
+def suggest(
+    paths: Sequence[Path], *, fewest: int, most: int, wishes: Wishes, output: Output
+) -> None:
+    """Rank what a corpus repeats like a slogan and no lexicon lists.
+
+    A `.yaml` file gets the proposals in the lexicon's own format.
+
+    Raises:
+        FaultsFound: a file had to be left out.
+    """
+    corpus = read_corpus(paths, wishes, (Stretches(),))
+    stopwords = lexicon.load("stopwords", corpus.settings.additions).entries
+    stopped = frozenset(entry.term for entry in stopwords)
+    stretches = unlisted(corpus.rows(Stretches().name))
+    found = propose(stretches, stopped, fewest=fewest, most=most)
+    if output.path and output.path.suffix.lower() in {".yaml", ".yml"}:
+        with written_whole(output.path) as stream:
+            write_entries(found, stream)
+    else:
+        emit(PROPOSALS, found, output)
+    finish(corpus)
 
 
 def _answers(entry: Entry, query: str) -> bool:
