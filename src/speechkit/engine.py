@@ -15,7 +15,7 @@ from pathlib import Path
 from speechkit.errors import InputError
 from speechkit.model import Document, Header
 from speechkit.pipeline import Pipeline, Settings, build
-from speechkit.readers.text import Source, read_text
+from speechkit.readers import Source, read_file
 from speechkit.tables import ON_DEMAND, TABLES, Query, Row
 
 #: Below so many files a pool costs more than it saves.
@@ -45,7 +45,7 @@ class Task:
         if self.source:
             return self.source
         try:
-            return read_text(self.path)
+            return read_file(self.path)
         except InputError as error:
             raise InputError(f"{self.label}: {error}") from error
 
@@ -125,6 +125,7 @@ def _document(task: Task, source: Source) -> Document:
         Document.of(source.raw, id=task.id, path=task.label),
         encoding=source.encoding,
         sha256=source.sha256,
+        marks=source.marks,
     )
 
 

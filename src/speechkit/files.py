@@ -11,8 +11,8 @@ from pathlib import Path
 from speechkit.engine import Task
 from speechkit.errors import InputError
 from speechkit.model import Header
+from speechkit.readers import SUFFIXES, Source, read_bytes
 from speechkit.readers.sidecar import METADATA, read_metadata, read_sidecar
-from speechkit.readers.text import SUFFIXES, Source, decode
 
 #: The path that stands for standard input.
 STDIN = Path("-")
@@ -91,7 +91,7 @@ def _typed() -> Source:
         InputError: it is closed, empty, or no UTF-8 text.
     """
     try:
-        return decode(sys.stdin.buffer.read() if sys.stdin else b"")
+        return read_bytes(sys.stdin.buffer.read() if sys.stdin else b"")
     except InputError as error:
         raise InputError(f"standard input: {error}") from error
 

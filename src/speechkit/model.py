@@ -11,6 +11,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple, Self
 
+from speechkit.marks import Mark
 from speechkit.text import Edit, Reading, Span
 
 
@@ -256,9 +257,8 @@ class Period:
 class Document:
     """One speech: how it reads, what was cut from it, what was found in it.
 
-    `region` is the share of the file that belongs to this part: the regions
-    of a file's parts follow each other without a gap. `span` is the part's
-    own text, from its title or first line to its last line.
+    `region` is this part's share of the file: those of all its parts follow each
+    other without a gap. `span` is its own text, from the title or first line on.
     """
 
     id: str
@@ -270,6 +270,7 @@ class Document:
     encoding: str = ""
     sha256: str = ""
     script: str = ""
+    marks: tuple[Mark, ...] = ()
     header: Header = Header()
     cuts: tuple[Cut, ...] = ()
     sections: tuple[Section, ...] = ()

@@ -1,39 +1,12 @@
 """Text files, decoded as they stand: no newline is translated, a BOM stays."""
 
 import hashlib
-from dataclasses import dataclass
-from pathlib import Path
 
 from speechkit.errors import InputError
-
-#: Files of these suffixes are read when a folder is given.
-SUFFIXES = frozenset({".txt", ".md"})
+from speechkit.readers.source import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A file as it was read: the raw text that all offsets point into."""
-
-    raw: str
-    encoding: str
-    sha256: str
-
-
-def read_text(path: Path) -> Source:
-    """Read a text file.
-
-    Raises:
-        InputError: it cannot be opened, is empty, or is no UTF-8 text.
-    """
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise InputError(f"cannot be read: {reason}") from error
-    return decode(content)
-
-
-def decode(content: bytes) -> Source:
+def read(content: bytes) -> Source:
     """Decode the bytes of a text file.
 
     Raises:
