@@ -15,7 +15,10 @@ DOORS = {
     "rich": {"render/"},
     "rjieba": {"words.py"},
     "typer": {"cli/"},
+    "pyarrow": {"render/columnar.py"},
+    "sqlite3": {"render/database.py"},
     "vl_convert": {"render/pictures.py"},
+    "xlsxwriter": {"render/workbook.py"},
     "yaml": {"strict_yaml.py"},
 }
 

@@ -7,12 +7,13 @@ import typer
 
 from speechkit.cli.options import Additions, Jobs, Paths, Quiet, Verbose
 
-ToFolder = Annotated[
+ToPlace = Annotated[
     Path | None,
     typer.Option(
         "--output",
         "-o",
-        help="Write every table as CSV, and a manifest.json, into this folder.",
+        help="Write every table as CSV, and a manifest.json, into this folder; "
+        "or all of them into one .xlsx or .sqlite file.",
         show_default=False,
     ),
 ]
@@ -20,7 +21,7 @@ ToFolder = Annotated[
 
 def analyze(
     paths: Paths,
-    output: ToFolder = None,
+    output: ToPlace = None,
     lexicon: Additions = None,
     jobs: Jobs = None,
     quiet: Quiet = False,
@@ -36,6 +37,8 @@ def analyze(
         speechkit analyze speeches/
 
         speechkit analyze speeches/ -o tables/
+
+        speechkit analyze speeches/ -o speeches.xlsx
     """
     from speechkit.commands.analyze import analyze as work
     from speechkit.commands.work import Wishes

@@ -38,7 +38,8 @@ ToFile = Annotated[
     typer.Option(
         "--output",
         "-o",
-        help="Write to this file; its suffix says how (.csv .tsv .json .jsonl .md).",
+        help="Write to this file; its suffix says how "
+        "(.csv .tsv .json .jsonl .md .html .parquet .xlsx .sqlite).",
         show_default=False,
     ),
 ]
@@ -53,7 +54,8 @@ Chart = Annotated[
 Excel = Annotated[
     bool,
     typer.Option(
-        "--excel", help="Begin a .csv or .tsv file with the mark Excel wants."
+        "--excel",
+        help="Make a .csv or .tsv file for Excel: its mark, no cell a formula.",
     ),
 ]
 Additions = Annotated[

@@ -12,35 +12,42 @@ from speechkit.manifest import manifest
 from speechkit.render.files import write_folder
 from speechkit.render.formats import write_csv
 from speechkit.render.notes import note
-from speechkit.render.output import Output, closing_quietly, emit
+from speechkit.render.output import PROGRAM, Output, closing_quietly, emit, write_tables
 from speechkit.summary import Summary, summarize
 from speechkit.tables import DOCUMENTS, TABLES
 
+#: Suffixes of single files that hold every table.
+_WHOLE = {".xlsx": Format.XLSX, ".sqlite": Format.SQLITE}
 
-def analyze(paths: Sequence[Path], folder: Path | None, wishes: Wishes) -> None:
-    """Read speeches, write every table into a folder, print what is in them.
+
+def analyze(paths: Sequence[Path], place: Path | None, wishes: Wishes) -> None:
+    """Read speeches, write every table into a folder or file, sum up what is in them.
 
     Raises:
+        UsageError: the place cannot be written to.
         FaultsFound: a file had to be left out.
     """
     corpus = read_corpus(paths, wishes)
     summary = summarize(corpus)
-    if folder:
-        write_folder(folder, _tables(corpus, wishes, summary))
+    if place:
+        _write(corpus, manifest(corpus, wishes.settings, summary.warnings), place)
         if not wishes.quiet:
-            note(f"wrote {len(TABLES)} tables and manifest.json to {folder}/")
+            note(f"wrote {len(TABLES)} tables and how they were made: {place}")
     _show(corpus, summary)
     finish(corpus)
 
 
-def _tables(corpus: Corpus, wishes: Wishes, summary: Summary) -> dict[str, str]:
+def _write(corpus: Corpus, made: str, place: Path) -> None:
+    if whole := _WHOLE.get(place.suffix.lower()):
+        tables = [(table, corpus.rows(name)) for name, table in TABLES.items()]
+        write_tables(tables, {"program": PROGRAM, "manifest": made}, whole, place)
+        return
     contents = {}
     for name, table in TABLES.items():
         stream = StringIO()
         write_csv(table.header, corpus.rows(name), stream)
         contents[f"{name}.csv"] = stream.getvalue()
-    text = manifest(corpus, wishes.settings, summary.warnings)
-    return {**contents, "manifest.json": text}
+    write_folder(place, {**contents, "manifest.json": made})
 
 
 def _show(corpus: Corpus, summary: Summary) -> None:

@@ -12,6 +12,18 @@ from speechkit.tables import Row, Value
 Writer: TypeAlias = Callable[[Sequence[str], Iterable[Row], TextIO], None]
 
 
+#: What a spreadsheet could take for a formula.
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def harmless(row: Row) -> Row:
+    """Mark the cells that a spreadsheet could take for a formula as text."""
+    return tuple(
+        f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
+        for value in row
+    )
+
+
 def cell(value: Value) -> str:
     """Write a value as text: nothing for None, exact numbers, no exponent."""
     if value is None:

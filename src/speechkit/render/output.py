@@ -2,22 +2,32 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
+from speechkit import __version__
 from speechkit.choices import Format
 from speechkit.errors import ClosedPipe, UsageError
-from speechkit.render.files import written_whole
-from speechkit.render.formats import WRITERS
+from speechkit.render.files import made_whole, written_whole
+from speechkit.render.formats import WRITERS, harmless
+from speechkit.render.page import write_page
 from speechkit.tables import Row, Sheet
+
+#: Formats that only a file can hold.
+_BINARY = frozenset({Format.PARQUET, Format.XLSX, Format.SQLITE})
+_KNOWN = ", ".join(f".{form.value}" for form in Format if form is not Format.TABLE)
+PROGRAM = f"speechkit {__version__}"
 
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """How a user wants a table: format, file, and a BOM for Excel or none."""
+    """How a user wants a table: format, file, and made for Excel or not.
+
+    For Excel, separated values get a BOM, and no cell is taken for a formula.
+    """
 
     format: Format | None = None
     path: Path | None = None
@@ -41,9 +51,8 @@ def emit(
     """
     format_ = output.format or _usual_format(output.path)
     if format_ is Format.TABLE and output.path:
-        known = ", ".join(format_.value for format_ in WRITERS)
         raise UsageError(
-            f"{output.path}: table is for a terminal; a file takes one of {known}"
+            f"{output.path}: table is for a terminal; a file takes one of {_KNOWN}"
         )
     if format_ is Format.TABLE:
         # rich takes longer to import than most tables take to write.
@@ -54,14 +63,54 @@ def emit(
                 show(rows)
             else:
                 show_rows(table, rows)
+    elif format_ in _BINARY:
+        if not output.path:
+            raise UsageError(f"{format_.value} needs a file; name one with -o")
+        write_tables([(table, rows)], {"program": PROGRAM}, format_, output.path)
     elif output.path:
         is_marked = output.excel and format_ in {Format.CSV, Format.TSV}
         encoding = "utf-8-sig" if is_marked else "utf-8"
+        kept = map(harmless, rows) if is_marked else rows
         with written_whole(output.path, encoding) as stream:
-            WRITERS[format_](table.header, rows, stream)
+            _write(format_, table, kept, stream)
     else:
         with closing_quietly() as stream:
-            WRITERS[format_](table.header, rows, stream)
+            _write(format_, table, rows, stream)
+
+
+def write_tables(
+    tables: Sequence[tuple[Sheet, Sequence[Row]]],
+    made: Mapping[str, str],
+    format_: Format,
+    path: Path,
+) -> None:
+    """Write tables into one file of a binary format; Parquet takes one table.
+
+    `made` tells how they were made.
+
+    Raises:
+        UsageError: the file cannot be written, or cannot hold the tables.
+        MissingExtra: the package for the format is not installed.
+    """
+    # Each of them is imported for its own files alone.
+    from speechkit.render.columnar import write_parquet  # noqa: PLC0415
+    from speechkit.render.database import write_database  # noqa: PLC0415
+    from speechkit.render.workbook import write_workbook  # noqa: PLC0415
+
+    with made_whole(path) as unfinished:
+        if format_ is Format.XLSX:
+            write_workbook(tables, made, unfinished)
+        elif format_ is Format.SQLITE:
+            write_database(tables, made, unfinished)
+        else:
+            write_parquet(*tables[0], unfinished)
+
+
+def _write(format_: Format, table: Sheet, rows: Iterable[Row], stream: TextIO) -> None:
+    if format_ is Format.HTML:
+        write_page(table, rows, stream)
+    else:
+        WRITERS[format_](table.header, rows, stream)
 
 
 @contextmanager
@@ -88,10 +137,9 @@ def _usual_format(path: Path | None) -> Format:
     if path is None:
         return Format.TABLE if sys.stdout.isatty() else Format.CSV
     suffix = path.suffix.lower().removeprefix(".")
-    known = [format_.value for format_ in WRITERS]
-    if suffix not in known:
+    if suffix == Format.TABLE or suffix not in set(Format):
         raise UsageError(
             f"{path}: cannot tell a format from this suffix; "
-            f"use one of .{', .'.join(known)} or name one with --format"
+            f"use one of {_KNOWN} or name one with --format"
         )
     return Format(suffix)

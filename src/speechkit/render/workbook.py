@@ -1,0 +1,126 @@
+"""Tables as an Excel workbook: a sheet each, behind one that explains them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from rich.cells import cell_len
+
+from speechkit.errors import MissingExtra, UsageError
+from speechkit.render.formats import FORMULA
+from speechkit.tables import Row, Sheet, Value
+
+Book: TypeAlias = Any  # XlsxWriter ships no types
+
+#: What Excel can hold: rows of a sheet, characters of a cell.
+_ROWS, _CHARACTERS = 1_048_576, 32_767
+#: Widths of columns, in characters.
+_NARROWEST, _WIDEST = 8, 60
+#: So many rows tell how wide a column is to be.
+_SAMPLE = 200
+#: The same tables give the same bytes: a workbook bears the day it was made.
+_NO_DAY = datetime(1980, 1, 1, tzinfo=UTC).replace(tzinfo=None)
+
+
+def write_workbook(
+    tables: Sequence[tuple[Sheet, Sequence[Row]]], made: Mapping[str, str], path: Path
+) -> None:
+    """Write tables into a workbook; `made` tells on its first sheet how it was made.
+
+    Raises:
+        MissingExtra: the package that writes workbooks is not installed.
+        UsageError: a table has more rows than a sheet can hold.
+    """
+    try:
+        # Needed for workbooks alone.
+        import xlsxwriter  # noqa: PLC0415
+    except ImportError as error:
+        raise MissingExtra("an .xlsx file", "xlsx") from error
+    for table, rows in tables:
+        if len(rows) >= _ROWS:
+            raise UsageError(
+                f"{table.name}: {len(rows):,} rows are more than a sheet holds; "
+                "use .csv, .parquet or .sqlite"
+            )
+    book = xlsxwriter.Workbook(path, {"constant_memory": True})
+    book.set_properties({"created": _NO_DAY})
+    styles = _Styles(book)
+    _explain(book, styles, tables, made)
+    for table, rows in tables:
+        _add_sheet(book, styles, table, rows)
+    try:
+        book.close()
+    except xlsxwriter.exceptions.FileCreateError as error:
+        raise OSError(*error.args[0].args) from error
+
+
+class _Styles:
+    """The looks of cells; a quoted cell is text, whatever it begins with."""
+
+    def __init__(self, book: Book) -> None:
+        self.bold = book.add_format({"bold": True, "bottom": 1})
+        self.wrapped = book.add_format({"text_wrap": True, "valign": "top"})
+        self.quoted = book.add_format()
+        self.quoted.set_quote_prefix()
+
+
+def _explain(
+    book: Book,
+    styles: _Styles,
+    tables: Sequence[tuple[Sheet, Sequence[Row]]],
+    made: Mapping[str, str],
+) -> None:
+    sheet = book.add_worksheet("README")
+    sheet.set_column(0, 1, 18)
+    sheet.set_column(2, 2, 100, styles.wrapped)
+    lines: list[tuple[str, str, str]] = [
+        *(("made", name, text) for name, text in made.items()),
+        ("", "", ""),
+    ]
+    for table, _ in tables:
+        lines.append((table.name, "", table.about))
+        lines += [(table.name, column.name, column.about) for column in table.columns]
+    _write_row(sheet, styles, 0, ("sheet", "column", "what it holds"), styles.bold)
+    for number, line in enumerate(lines, 1):
+        _write_row(sheet, styles, number, line)
+
+
+def _add_sheet(book: Book, styles: _Styles, table: Sheet, rows: Sequence[Row]) -> None:
+    sheet = book.add_worksheet(table.name)
+    for place, size in enumerate(_widths(table, rows[:_SAMPLE])):
+        sheet.set_column(place, place, size)
+    sheet.freeze_panes(1, 1)
+    sheet.autofilter(0, 0, len(rows), len(table.columns) - 1)
+    _write_row(sheet, styles, 0, table.header, styles.bold)
+    for number, row in enumerate(rows, 1):
+        _write_row(sheet, styles, number, row)
+
+
+def _write_row(
+    sheet: Any,  # noqa: ANN401  # XlsxWriter ships no types
+    styles: _Styles,
+    number: int,
+    row: Iterable[Value],
+    style: object = None,
+) -> None:
+    for place, value in enumerate(row):
+        if isinstance(value, bool):
+            sheet.write_boolean(number, place, value, style)
+        elif isinstance(value, int | float | Decimal):
+            sheet.write_number(number, place, value, style)
+        elif value:
+            text = (
+                value if len(value) <= _CHARACTERS else f"{value[: _CHARACTERS - 1]}…"
+            )
+            look = styles.quoted if text.startswith(FORMULA) else style
+            sheet.write_string(number, place, text, look)
+
+
+def _widths(table: Sheet, rows: Sequence[Row]) -> list[int]:
+    widest = [
+        max([cell_len(name), *(cell_len(str(row[place] or "")) for row in rows)])
+        for place, name in enumerate(table.header)
+    ]
+    return [min(max(size + 2, _NARROWEST), _WIDEST) for size in widest]
