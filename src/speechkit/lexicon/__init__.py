@@ -7,6 +7,7 @@ from speechkit.lexicon.loading import (
     read_addition,
     read_file,
     read_name,
+    read_shipped,
     shipped,
     shipped_files,
 )
@@ -28,6 +29,7 @@ __all__ = [
     "read_addition",
     "read_file",
     "read_name",
+    "read_shipped",
     "shipped",
     "shipped_files",
     "usual_forms",

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from speechkit.errors import LexiconError
+from speechkit.lexicon.compiled import read_compiled
 from speechkit.lexicon.entries import IGNORE, KEYS, LISTS, SCHEMAS, Entry, Schema
 from speechkit.lexicon.matcher import Lexicon, fold
 from speechkit.strict_yaml import read_yaml
@@ -37,6 +38,12 @@ def load(name: str, additions: tuple[Path, ...] = ()) -> Lexicon:
 
 @cache
 def shipped(name: str) -> tuple[Entry, ...]:
+    """Give the entries of a shipped lexicon, compiled where it was built."""
+    entries = read_compiled(name)
+    return read_shipped(name) if entries is None else entries
+
+
+def read_shipped(name: str) -> tuple[Entry, ...]:
     """Read the entries of a shipped lexicon: one file, or a folder of files."""
     entries: list[Entry] = []
     for path in shipped_files(name):
