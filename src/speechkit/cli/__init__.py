@@ -12,6 +12,7 @@ from speechkit.cli import (
     concordance,
     evaluation,
     lexicons,
+    lint,
     tables,
     texts,
 )
@@ -45,7 +46,7 @@ for panel, commands in {
     "Words in context": (concordance.kwic,),
     "Comparison": (comparison.diff, comparison.timeline),
     "Texts": (texts.raw, texts.clean, texts.annotate, texts.explain),
-    "Quality": (evaluation.evaluate,),
+    "Quality": (lint.lint, evaluation.evaluate),
 }.items():
     for command in commands:
         app.command(rich_help_panel=panel)(command)

@@ -105,6 +105,7 @@ SCHEMAS: Mapping[str, Schema] = {
         "anniversary campaign congress document event meeting office plenum",
     ),
     "conversion": _schema("term becomes", "source"),
+    "papers": _schema("term gloss", _PLAIN),
     "stopwords": _schema("term", "gloss"),
 }
 #: The class by which a user's entry silences a shipped one of the same term.

@@ -1,0 +1,28 @@
+"""The corpus itself inspected."""
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from speechkit.commands.work import Wishes, read_corpus
+from speechkit.errors import FaultsFound
+from speechkit.lint import FINDINGS, Inspection, Prints, folder_findings
+from speechkit.render.notes import note
+from speechkit.render.output import Output, emit
+
+
+def lint(paths: Sequence[Path], wishes: Wishes, output: Output) -> None:
+    """Write what is wrong with the files of a corpus.
+
+    Raises:
+        FaultsFound: there is something.
+    """
+    asked = ("documents", Inspection(tuple(wishes.additions or ())), Prints())
+    found = folder_findings(read_corpus(paths, wishes, asked))
+    if not wishes.quiet:
+        counts = Counter(finding.fault for finding in found)
+        listed = ", ".join(f"{n} {fault}" for fault, n in counts.most_common())
+        note(f"{len(found)} finding(s): {listed}" if found else "nothing found")
+    emit(FINDINGS, found, output)
+    if found:
+        raise FaultsFound
