@@ -321,19 +321,26 @@ def test_explain_says_what_each_numeral_was_taken_for(speeches):
     assert any(row["finding"] == "year" and "2024" in row["quote"] for row in found)
 
 
-def test_diff_of_two_years_says_that_it_tests_nothing(speeches):
+def test_diff_of_few_documents_says_that_it_tests_nothing(speeches):
     done = run("diff", "2024", "2025", speeches)
-    changes = {row["item"]: row["change"] for row in rows(done.stdout)}
-    assert changes["三会一课"] == "gone"
-    assert changes["主题党日"] == "new"
-    assert "No test of significance" in done.stderr
+    found = {row["item"]: row for row in rows(done.stdout)}
+    assert found["三会一课"]["verdict"] == "too little data"
+    assert (found["主题党日"]["n_a"], found["主题党日"]["q"]) == ("0", "")
+    assert "No tests: 1 and 1 documents are too few" in done.stderr
 
 
 def test_diff_of_two_places_by_term(speeches):
     done = run("diff", speeches / "2024.txt", speeches / "2025.txt", "--by", "term")
-    changes = {row["item"]: row["change"] for row in rows(done.stdout)}
-    assert changes["党员"] == "same"
-    assert "的" not in changes
+    found = {row["item"]: row for row in rows(done.stdout)}
+    assert found["党员"]["n_a"] == found["党员"]["n_b"]
+    assert "的" not in found
+
+
+def test_diff_writes_what_was_compared_under_a_markdown_table(speeches):
+    done = run("diff", "2024", "2025", speeches, "--format", "md")
+    assert done.stdout.startswith("| item | verdict |")
+    assert "\n\nA = 2024: 1 documents" in done.stdout
+    assert "No tests" not in done.stderr
 
 
 def test_lexicon_article_is_shown():

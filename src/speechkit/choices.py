@@ -23,11 +23,8 @@ class By(StrEnum):
 
     SLOGAN = "slogan"
     TERM = "term"
-
-    @property
-    def tables(self) -> tuple[str, str]:
-        """The tables that the comparison reads."""
-        return "documents", "slogans" if self is By.SLOGAN else "terms"
+    CLASS = "class"
+    SECTION_ROLE = "section-role"
 
 
 class Counted(StrEnum):

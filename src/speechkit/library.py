@@ -8,8 +8,9 @@ from pathlib import Path
 import pandas as pd
 
 from speechkit.choices import By
-from speechkit.compare.shift import DIFF, shifts
-from speechkit.compare.sides import Years, side_of
+from speechkit.compare.members import Selection, Years
+from speechkit.compare.question import Question, Side, answer
+from speechkit.compare.shift import DIFF
 from speechkit.corpus import Corpus
 from speechkit.frames import frame
 from speechkit.pipeline import Settings
@@ -86,14 +87,21 @@ def read(
 
 
 def diff(
-    speeches: Speeches, a: int | str, b: int | str, by: str = "slogan"
+    speeches: Speeches,
+    a: int | str,
+    b: int | str,
+    by: str = "slogan",
+    selection: Selection | None = None,
 ) -> pd.DataFrame:
-    """Compare two years (2024) or ranges of years ("2019-2021") by slogan or term.
+    """Compare two years (2024) or ranges of years ("2019-2021").
+
+    `by` is what `speechkit diff --by` takes; `selection` tells which documents are
+    taken (None: all). The columns are explained in docs/method.md.
 
     Raises:
         UsageError: no speech claims a year of one side.
     """
-    sides = [
-        side_of(speeches.corpus, By(by), Years.parse(str(years))) for years in (a, b)
-    ]
-    return frame(DIFF, [tuple(shift) for shift in shifts(*sides)])
+    question = Question(By(by), selection or Selection())
+    sides = [Side(str(y), speeches.corpus, Years.parse(str(y))) for y in (a, b)]
+    members = question.members(*sides)
+    return frame(DIFF, [tuple(row) for row in answer(question, sides, members).rows])

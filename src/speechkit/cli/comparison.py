@@ -16,6 +16,7 @@ from speechkit.cli.options import (
     Quiet,
     ToFile,
 )
+from speechkit.model import BodyLevel
 
 First = Annotated[
     str, typer.Argument(metavar="A", help="A year (2024), years (2019-2021) or a path.")
@@ -39,7 +40,30 @@ Items = Annotated[
         show_default=False,
     ),
 ]
-ByWhat = Annotated[By, typer.Option("--by", help="Compare slogans or all terms.")]
+ByWhat = Annotated[By, typer.Option("--by", help="What is compared.")]
+OfLevel = Annotated[
+    BodyLevel | None,
+    typer.Option("--level", help="Only bodies of this level.", show_default=False),
+]
+OfBody = Annotated[
+    str | None,
+    typer.Option(
+        "--organization",
+        help="Only bodies whose name holds this text.",
+        show_default=False,
+    ),
+]
+Paired = Annotated[
+    bool,
+    typer.Option("--paired", help="Only bodies that speak on both sides, in pairs."),
+]
+DropsAnachronisms = Annotated[
+    bool,
+    typer.Option(
+        "--drop-anachronisms",
+        help="Leave out texts whose claimed year is not theirs.",
+    ),
+]
 
 
 def diff(
@@ -47,6 +71,10 @@ def diff(
     b: Second,
     paths: Where = None,
     by: ByWhat = By.SLOGAN,
+    level: OfLevel = None,
+    organization: OfBody = None,
+    paired: Paired = False,
+    drop_anachronisms: DropsAnachronisms = False,
     form: AsFormat = None,
     output: ToFile = None,
     excel: Excel = False,
@@ -54,23 +82,28 @@ def diff(
     jobs: Jobs = None,
     quiet: Quiet = False,
 ) -> None:
-    """Compare two years, or two folders: what rose, fell, came and went.
+    """Compare two years, or two places: what rose, fell, came and went.
 
-    Gives counts, documents, rates and Log Ratio; it does not test whether a
-    difference is more than chance.
+    Gives counts, documents, rates and Log Ratio with its interval, and says which
+    differences are more than chance; docs/method.md explains each figure.
 
     Examples:
 
       speechkit diff 2024 2025 speeches/
 
       speechkit diff county/ city/ --by term -o shift.csv
+
+      speechkit diff 2022-2023 2024-2025 speeches/ --paired --drop-anachronisms
     """
     from speechkit.commands.comparison import diff as work
     from speechkit.commands.work import Wishes
+    from speechkit.compare.members import Selection
+    from speechkit.compare.question import Question
     from speechkit.render.output import Output
 
-    wishes = Wishes(lexicon, jobs, quiet)
-    work((a, b), paths or [], by, wishes, Output(form, output, excel))
+    taken = Selection(level, organization, drop_anachronisms, paired)
+    wishes, written = Wishes(lexicon, jobs, quiet), Output(form, output, excel)
+    work((a, b), paths or [], Question(by, taken), wishes, written)
 
 
 def timeline(

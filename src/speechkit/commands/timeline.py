@@ -8,7 +8,7 @@ from speechkit import lexicon
 from speechkit.charts.timeline import timeline_chart
 from speechkit.choices import Counted
 from speechkit.commands.work import Wishes, finish, read_corpus
-from speechkit.compare.sides import undated
+from speechkit.compare.members import undated
 from speechkit.compare.speeches import SOURCES, dated_speeches
 from speechkit.compare.timeline import TIMELINE, Speech, most_frequent, timeline
 from speechkit.errors import UsageError

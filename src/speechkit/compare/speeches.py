@@ -19,7 +19,7 @@ SOURCES: dict[Counted, tuple[Sheet, str]] = {
 
 def dated_speeches(corpus: Corpus, counted: Counted) -> list[Speech]:
     """Give the documents that claim a year and hold text."""
-    counts = _counts(corpus, counted)
+    counts = counts_of(corpus, counted)
     year, size = DOCUMENTS.place("year"), DOCUMENTS.place("characters")
     return [
         Speech(int(str(row[year])), int(str(row[size])), counts[str(row[0])])
@@ -28,7 +28,8 @@ def dated_speeches(corpus: Corpus, counted: Counted) -> list[Speech]:
     ]
 
 
-def _counts(corpus: Corpus, counted: Counted) -> dict[str, Counter[str]]:
+def counts_of(corpus: Corpus, counted: Counted) -> dict[str, Counter[str]]:
+    """Count the items of each document."""
     table, column = SOURCES[counted]
     place = table.place(column)
     counts: dict[str, Counter[str]] = defaultdict(Counter)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from math import sqrt
 from typing import NamedTuple
 
-from speechkit.compare.shift import PER_CHARACTERS
+from speechkit.compare import PER_CHARACTERS
 from speechkit.tables import DType, Field, Row, Sheet
 
 #: Standard normal quantile of a two-sided interval of 95 %.

@@ -71,6 +71,11 @@ def write_markdown(header: Sequence[str], rows: Iterable[Row], stream: TextIO) -
     )
 
 
+def write_paragraphs(lines: Iterable[str], stream: TextIO) -> None:
+    """Write lines under a Markdown table, each a paragraph."""
+    stream.writelines(f"\n{_escaped(line)}\n" for line in lines)
+
+
 WRITERS: dict[Format, Writer] = {
     Format.CSV: write_csv,
     Format.TSV: write_tsv,

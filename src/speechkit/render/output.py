@@ -12,7 +12,8 @@ from speechkit import __version__
 from speechkit.choices import Format
 from speechkit.errors import ClosedPipe, UsageError
 from speechkit.render.files import made_whole, written_whole
-from speechkit.render.formats import WRITERS, harmless
+from speechkit.render.formats import WRITERS, harmless, write_paragraphs
+from speechkit.render.notes import note
 from speechkit.render.page import write_page
 from speechkit.tables import Row, Sheet
 
@@ -39,11 +40,13 @@ def emit(
     rows: Sequence[Row],
     output: Output,
     show: Callable[[Sequence[Row]], None] | None = None,
+    below: Sequence[str] = (),
 ) -> None:
     """Write a table where and how the user wants it.
 
     A terminal gets a rich table, or what `show` makes of the rows; a pipe gets
-    CSV, a file the format of its suffix, unless a format is named.
+    CSV, a file the format of its suffix, unless a format is named. The lines
+    `below` stand under a table that people read, else on stderr.
 
     Raises:
         UsageError: the file cannot be written, or its suffix or format is none.
@@ -54,28 +57,38 @@ def emit(
         raise UsageError(
             f"{output.path}: table is for a terminal; a file takes one of {_KNOWN}"
         )
+    if format_ not in {Format.TABLE, Format.MD}:
+        # Told first: a closed pipe ends all that would come behind the table.
+        for line in below:
+            note(line)
     if format_ is Format.TABLE:
         # rich takes longer to import than most tables take to write.
-        from speechkit.render.terminal import show_rows  # noqa: PLC0415
+        from speechkit.render.terminal import show_lines, show_rows  # noqa: PLC0415
 
         with closing_quietly():
             if show:
                 show(rows)
             else:
                 show_rows(table, rows)
+            show_lines(below)
     elif format_ in _BINARY:
         if not output.path:
             raise UsageError(f"{format_.value} needs a file; name one with -o")
-        write_tables([(table, rows)], {"program": PROGRAM}, format_, output.path)
+        told = {f"note {number}": line for number, line in enumerate(below, 1)}
+        write_tables(
+            [(table, rows)], {"program": PROGRAM, **told}, format_, output.path
+        )
     elif output.path:
         is_marked = output.excel and format_ in {Format.CSV, Format.TSV}
         encoding = "utf-8-sig" if is_marked else "utf-8"
         kept = map(harmless, rows) if is_marked else rows
         with written_whole(output.path, encoding) as stream:
             _write(format_, table, kept, stream)
+            _write_below(format_, below, stream)
     else:
         with closing_quietly() as stream:
             _write(format_, table, rows, stream)
+            _write_below(format_, below, stream)
 
 
 def write_tables(
@@ -111,6 +124,11 @@ def _write(format_: Format, table: Sheet, rows: Iterable[Row], stream: TextIO) -
         write_page(table, rows, stream)
     else:
         WRITERS[format_](table.header, rows, stream)
+
+
+def _write_below(format_: Format, below: Sequence[str], stream: TextIO) -> None:
+    if format_ is Format.MD:
+        write_paragraphs(below, stream)
 
 
 @contextmanager

@@ -101,6 +101,12 @@ def show_rows(table: Sheet, rows: Sequence[Row]) -> None:
     out.print(Text(f"\n{len(rows)} rows{more}", "dim"))
 
 
+def show_lines(lines: Sequence[str]) -> None:
+    """Print lines under a table, wrapped to the terminal."""
+    for line in lines:
+        console().print(shown(line, widest=None), style="dim")
+
+
 #: Blank cells between two columns, and the least width of a column that shrinks.
 _GAP, _LEAST = 2, 4
 

@@ -1,0 +1,48 @@
+"""What is counted in each document: slogans, terms, classes, or text by its place."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
+
+from speechkit.choices import By, Counted
+from speechkit.compare.speeches import counts_of as occurrences_of
+from speechkit.corpus import Corpus
+from speechkit.tables import SECTIONS, Query
+
+#: How often each item occurs in each document.
+Counts: TypeAlias = Mapping[str, Mapping[str, int]]
+#: Those that count characters: parts of one text, not occurrences.
+BUDGETS = frozenset({By.SECTION_ROLE})
+
+
+def tables_for(by: By) -> Sequence[str | Query]:
+    """Name the tables that a comparison reads."""
+    asked: Mapping[By, str | Query] = {
+        By.SLOGAN: "slogans",
+        By.CLASS: "slogans",
+        By.TERM: "terms",
+        By.SECTION_ROLE: "sections",
+    }
+    return "documents", asked[by]
+
+
+def counts_of(corpus: Corpus, by: By) -> Counts:
+    """Count the items of each document."""
+    if by is By.SECTION_ROLE:
+        return _roles(corpus)
+    return occurrences_of(corpus, Counted(by.value))
+
+
+def _roles(corpus: Corpus) -> Counts:
+    """Count the characters of each document by the role of the top section."""
+    level, role = SECTIONS.place("level"), SECTIONS.place("role")
+    size = SECTIONS.place("characters")
+    found: dict[str, Counter[str]] = {}
+    current: dict[str, str] = {}
+    for row in corpus.rows("sections"):
+        document = str(row[0])
+        if int(str(row[level])) <= 1:
+            current[document] = str(row[role] or "other")
+        kind = current.get(document, "other")
+        found.setdefault(document, Counter())[kind] += int(str(row[size]))
+    return {document: +roles for document, roles in found.items()}

@@ -1,0 +1,72 @@
+"""A comparison at a terminal: arrows and bars, in eighty columns."""
+
+from collections.abc import Sequence
+
+from rich.text import Text
+
+from speechkit.compare.shift import DIFF, Verdict
+from speechkit.render.terminal import Head, bar, console, print_grid, shown
+from speechkit.tables import Row, Value
+
+#: So many rows are shown, and all that changed.
+_ROWS = 40
+#: Cells of the longest bar.
+_LONGEST = 6
+_SIGNS = {
+    Verdict.NEW: ("▲ new", "green"),
+    Verdict.UP: ("▲ up", "green"),
+    Verdict.GONE: ("▼ gone", "red"),
+    Verdict.DOWN: ("▼ down", "red"),
+    Verdict.STABLE: ("= stable", "dim"),
+    Verdict.TOO_LITTLE: ("· too few", "dim"),
+}
+_HEADS = (
+    Head("item", weight=1),
+    Head("verdict"),
+    Head(""),
+    Head("log ratio [95 %]", is_flush_right=True),
+    Head("per 10,000", is_flush_right=True),
+    Head("docs", is_flush_right=True),
+    Head("q", is_flush_right=True),
+)
+
+
+def show_shifts(rows: Sequence[Row]) -> None:
+    """Print what changed, and the largest of what else differs."""
+    records = [dict(zip(DIFF.header, row, strict=True)) for row in rows]
+    open_ = {Verdict.STABLE, Verdict.TOO_LITTLE}
+    changed = sum(Verdict(str(r["verdict"])) not in open_ for r in records)
+    seen = records[: max(_ROWS, changed)]
+    longest = max((abs(_float(r["log_ratio"])) for r in seen), default=0.0)
+    out = console()
+    print_grid(out, _HEADS, [_line(record, longest) for record in seen])
+    if not records:
+        out.print(Text("nothing to compare: neither side holds an item", "dim"))
+    if len(records) > len(seen):
+        more = f"\n… {len(records) - len(seen)} more rows with --format csv"
+        out.print(Text(more, "dim"))
+    out.print()
+
+
+def _line(record: dict[str, Value], longest: float) -> list[Text]:
+    sign, colour = _SIGNS[Verdict(str(record["verdict"]))]
+    ratio = _float(record["log_ratio"])
+    q = "–" if record["q"] is None else f"{_float(record['q']):.3f}"
+    rates = f"{_float(record['rate_a']):.1f} → {_float(record['rate_b']):.1f}"
+    return [
+        shown(record["item"]),
+        Text(sign, colour),
+        Text(bar(abs(ratio), longest, _LONGEST), colour),
+        Text(f"{ratio:+.1f} {_interval(record['low'], record['high'])}".strip()),
+        Text(rates),
+        Text(f"{record['docs_a']} → {record['docs_b']}"),
+        Text(q),
+    ]
+
+
+def _interval(low: Value, high: Value) -> str:
+    return "" if low is None else f"[{_float(low):+.1f}, {_float(high):+.1f}]"
+
+
+def _float(value: Value) -> float:
+    return float(str(value)) if value is not None else 0.0
