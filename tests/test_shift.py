@@ -166,7 +166,7 @@ def test_account_tells_families_tests_and_measured_error():
     ]
     small = shifts(sample([{"甲": 1}] * 3, [{"甲": 2}]))
     lines = list(account(("2023", "2024"), members, small))
-    assert lines[0].startswith("A = 2023: 3 documents in 1 families of near-copies")
+    assert lines[0].startswith("A = 2023: 3 documents (1 if near-copies count once)")
     assert "No tests: 3 and 1 documents are too few (at least 5" in lines[-1]
     large = shifts(sample([{"甲": n} for n in range(6)], [{"甲": n} for n in range(7)]))
     lines = list(account(("2023", "2024"), members, large))

@@ -27,9 +27,9 @@ def _extent(side: Sequence[Member], *, is_paired: bool) -> str:
     units = len({member.unit for member in side})
     grouped = ""
     if is_paired:
-        grouped = f" of {units} bodies"
+        grouped = f" of {units} {'body' if units == 1 else 'bodies'}"
     elif units < len(side):
-        grouped = f" in {units} families of near-copies"
+        grouped = f" ({units} if near-copies count once)"
     characters = sum(member.size for member in side)
     return f"{len(side)} documents{grouped}, {characters:,} characters"
 
@@ -37,7 +37,7 @@ def _extent(side: Sequence[Member], *, is_paired: bool) -> str:
 def _refusal(found: Shifts) -> str:
     design = found.design
     if design.is_paired:
-        least = f"{design.units_b} bodies are too few to be paired (at least 6)"
+        least = f"{design.units_b} paired are too few (at least 6 bodies)"
     else:
         sizes = f"{design.units_a} and {design.units_b}"
         least = f"{sizes} documents are too few (at least {LEAST_UNITS} on each side)"
@@ -58,6 +58,6 @@ def _errors(error: ErrorRate, found: Shifts) -> str:
     if found.plain:
         plain = f" (G² alone: {found.plain.at_5:.1%}, {found.plain.at_1:.1%})"
     return (
-        "Measured error: on 200 random splits of these very documents the test flags "
-        f"{error.at_5:.1%} of the items at p ≤ .05, {error.at_1:.1%} at .01{plain}."
+        "False alarms (A/A): on 200 random splits of these very documents the test "
+        f"flags {error.at_5:.1%} of the items at p ≤ .05, {error.at_1:.1%} at .01{plain}."
     )
