@@ -59,5 +59,6 @@ def _errors(error: ErrorRate, found: Shifts) -> str:
         plain = f" (G² alone: {found.plain.at_5:.1%}, {found.plain.at_1:.1%})"
     return (
         "False alarms (A/A): on 200 random splits of these very documents the test "
-        f"flags {error.at_5:.1%} of the items at p ≤ .05, {error.at_1:.1%} at .01{plain}."
+        f"flags {error.at_5:.1%} of the items at p ≤ .05, {error.at_1:.1%} at .01"
+        f"{plain}."
     )
