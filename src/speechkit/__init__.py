@@ -15,6 +15,7 @@ _HOMES = {
     "SpeechkitError": "speechkit.errors",
     "UsageError": "speechkit.errors",
     "diff": "speechkit.library",
+    "priorities": "speechkit.library",
     "read": "speechkit.library",
 }
 
@@ -26,6 +27,7 @@ __all__ = [  # handed on by __getattr__
     "UsageError",
     "__version__",
     "diff",
+    "priorities",
     "read",
 ]
 

@@ -23,6 +23,7 @@ class By(StrEnum):
 
     SLOGAN = "slogan"
     TERM = "term"
+    THEME = "theme"
     CLASS = "class"
     SECTION_ROLE = "section-role"
 

@@ -8,13 +8,15 @@ from pathlib import Path
 import pandas as pd
 
 from speechkit.choices import By
-from speechkit.compare.members import Selection, Years
+from speechkit.compare.attention import Attention
+from speechkit.compare.members import Selection, Years, members_of
+from speechkit.compare.priorities import PRIORITIES
+from speechkit.compare.priorities import priorities as priorities_of
 from speechkit.compare.question import Question, Side, answer
-from speechkit.compare.shift import DIFF
 from speechkit.corpus import Corpus
 from speechkit.frames import frame
 from speechkit.pipeline import Settings
-from speechkit.tables import ON_DEMAND, TABLES
+from speechkit.tables import ON_DEMAND, TABLES, Query
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ def read(
         LexiconError: a lexicon is faulty; the message lists every fault.
     """
     settings = Settings(tuple(Path(path) for path in lexicons))
-    tables = (*TABLES, "texts", "terms")
+    tables: list[str | Query] = [*TABLES, "texts", "terms", Attention(settings)]
     places = [Path(path) for path in paths]
     return Speeches(Corpus.read(places, settings, tables, jobs))
 
@@ -104,4 +106,14 @@ def diff(
     question = Question(By(by), selection or Selection())
     sides = [Side(str(y), speeches.corpus, Years.parse(str(y))) for y in (a, b)]
     members = question.members(*sides)
-    return frame(DIFF, [tuple(row) for row in answer(question, sides, members).rows])
+    found = answer(question, sides, members)
+    return frame(found.sheet, [tuple(row) for row in found.rows])
+
+
+def priorities(speeches: Speeches, selection: Selection | None = None) -> pd.DataFrame:
+    """Give what share of attention each theme has in each year.
+
+    `selection` tells which documents are taken (None: all that claim a year).
+    """
+    members = (selection or Selection()).kept(members_of(speeches.corpus, is_b=False))
+    return frame(PRIORITIES, priorities_of(members, speeches.corpus))

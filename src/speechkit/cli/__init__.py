@@ -44,7 +44,7 @@ for panel, commands in {
         tables.cuts,
     ),
     "Words in context": (concordance.kwic,),
-    "Comparison": (comparison.diff, comparison.timeline),
+    "Comparison": (comparison.diff, comparison.priorities, comparison.timeline),
     "Texts": (texts.raw, texts.clean, texts.annotate, texts.explain),
     "Quality": (lint.lint, evaluation.evaluate),
 }.items():

@@ -75,6 +75,7 @@ def diff(
     organization: OfBody = None,
     paired: Paired = False,
     drop_anachronisms: DropsAnachronisms = False,
+    chart: Chart = None,
     form: AsFormat = None,
     output: ToFile = None,
     excel: Excel = False,
@@ -93,8 +94,9 @@ def diff(
 
       speechkit diff county/ city/ --by term -o shift.csv
 
-      speechkit diff 2022-2023 2024-2025 speeches/ --paired --drop-anachronisms
+      speechkit diff 2022-2023 2024-2025 speeches/ --by theme --chart slope.svg
     """
+    from speechkit.commands.comparison import Asked
     from speechkit.commands.comparison import diff as work
     from speechkit.commands.work import Wishes
     from speechkit.compare.members import Selection
@@ -103,7 +105,36 @@ def diff(
 
     taken = Selection(level, organization, drop_anachronisms, paired)
     wishes, written = Wishes(lexicon, jobs, quiet), Output(form, output, excel)
-    work((a, b), paths or [], Question(by, taken), wishes, written)
+    work(Asked((a, b), paths or [], Question(by, taken), chart), wishes, written)
+
+
+def priorities(
+    paths: Paths,
+    level: OfLevel = None,
+    organization: OfBody = None,
+    drop_anachronisms: DropsAnachronisms = False,
+    form: AsFormat = None,
+    output: ToFile = None,
+    excel: Excel = False,
+    lexicon: Additions = None,
+    jobs: Jobs = None,
+    quiet: Quiet = False,
+) -> None:
+    """Show what share of attention each theme has in each year.
+
+    Each sentence goes to the themes of its words and of the heading above it; gives
+    shares of characters with intervals, the order of first mention and shares of
+    targets. To test what moved between two years: speechkit diff --by theme.
+
+    Example: speechkit priorities speeches/ --level 市
+    """
+    from speechkit.commands.priorities import show_priorities as work
+    from speechkit.commands.work import Wishes
+    from speechkit.compare.members import Selection
+    from speechkit.render.output import Output
+
+    taken = Selection(level, organization, drop_anachronisms)
+    work(paths, taken, Wishes(lexicon, jobs, quiet), Output(form, output, excel))
 
 
 def timeline(

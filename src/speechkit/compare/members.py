@@ -65,7 +65,7 @@ class Selection:
         Raises:
             UsageError: a side is left empty.
         """
-        taken = [member for member in members if self._takes(member)]
+        taken = self.kept(members)
         if self.is_paired:
             bodies = [
                 {m.organization for m in taken if m.is_b == b and m.organization}
@@ -84,6 +84,10 @@ class Selection:
                     "for levels and organizations, or ask for less"
                 )
         return taken
+
+    def kept(self, members: Iterable[Member]) -> list[Member]:
+        """Give the members that are taken, whether they have a pair or not."""
+        return [member for member in members if self._takes(member)]
 
     def _takes(self, member: Member) -> bool:
         return (
@@ -138,6 +142,14 @@ def undated(corpus: Corpus) -> list[str]:
     return [str(row[0]) for row in corpus.rows("documents") if row[place] is None]
 
 
+def redated(members: Sequence[Member]) -> list[str]:
+    """Warn of documents whose text belongs to another year than they claim."""
+    names = [member.document for member in members if member.is_anachronism]
+    told = "the claimed year is not that of the text"
+    remedy = "leave out with --drop-anachronisms"
+    return [f"warning: {told}: {', '.join(names)}; {remedy}"] if names else []
+
+
 def contrasts(members: Sequence[Member]) -> list[str]:
     """Tell in what the sides differ beside their years: levels and bodies."""
     told = []
@@ -157,8 +169,8 @@ def contrasts(members: Sequence[Member]) -> list[str]:
         ]
         if alone:
             told.append(
-                f"the sides differ in {what} ({'; '.join(alone)}): a shift may be "
-                "theirs, not the years'"
+                f"warning: the sides differ in {what} ({'; '.join(alone)}): "
+                "a shift may be theirs, not the years'"
             )
     return told
 

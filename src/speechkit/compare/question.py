@@ -8,8 +8,10 @@ from speechkit.choices import By
 from speechkit.compare.account import account
 from speechkit.compare.items import BUDGETS, counts_of
 from speechkit.compare.members import Member, Selection, Years, members_of
-from speechkit.compare.shift import Shift, sample_of, shifts
+from speechkit.compare.priorities import REORDER, moves, reordered, standings
+from speechkit.compare.shift import DIFF, sample_of, shifts
 from speechkit.corpus import Corpus
+from speechkit.tables import Row, Sheet
 
 _ALL = Selection()
 
@@ -47,9 +49,10 @@ class Question:
 
 
 class Answer(NamedTuple):
-    """The rows of a comparison, and what is to be known of them in lines."""
+    """A comparison as a table, and what is to be known of it in lines."""
 
-    rows: list[Shift]
+    sheet: Sheet
+    rows: Sequence[Row]
     below: list[str]
 
 
@@ -61,5 +64,12 @@ def answer(question: Question, sides: Sequence[Side], members: list[Member]) -> 
         is_budget=question.by in BUDGETS,
         is_paired=question.selection.is_paired,
     )
-    names = [side.name for side in sides]
-    return Answer(found.rows, list(account(names, members, found)))
+    below = list(account([side.name for side in sides], members, found))
+    if question.by is not By.THEME:
+        return Answer(DIFF, found.rows, below)
+    before, after = (
+        standings([m for m in members if m.is_b == is_b], side.corpus)
+        for is_b, side in enumerate(sides)
+    )
+    rows = reordered(found, before, after)
+    return Answer(REORDER, rows, [*moves(rows), *below])

@@ -12,7 +12,7 @@ from speechkit.tables import Row, Value
 _ROWS = 40
 #: Cells of the longest bar.
 _LONGEST = 6
-_SIGNS = {
+SIGNS = {
     Verdict.NEW: ("▲ new", "green"),
     Verdict.UP: ("▲ up", "green"),
     Verdict.GONE: ("▼ gone", "red"),
@@ -49,7 +49,7 @@ def show_shifts(rows: Sequence[Row]) -> None:
 
 
 def _line(record: dict[str, Value], longest: float) -> list[Text]:
-    sign, colour = _SIGNS[Verdict(str(record["verdict"]))]
+    sign, colour = SIGNS[Verdict(str(record["verdict"]))]
     ratio = _float(record["log_ratio"])
     q = "–" if record["q"] is None else f"{_float(record['q']):.3f}"
     rates = f"{_float(record['rate_a']):.1f} → {_float(record['rate_b']):.1f}"
