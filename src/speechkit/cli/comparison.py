@@ -124,7 +124,7 @@ def priorities(
 
     Each sentence goes to the themes of its words and of the heading above it; gives
     shares of characters with intervals, the order of first mention and shares of
-    targets. To test what moved between two years: speechkit diff --by theme.
+    targets. What moved between two years, diff tells with --by theme.
 
     Example: speechkit priorities speeches/ --level 市
     """
