@@ -68,7 +68,9 @@ def test_a_silent_sentence_goes_with_the_heading_above_it(tmp_path):
 
 def test_a_silent_sentence_without_heading_goes_with_its_paragraph(tmp_path):
     found = budget(tmp_path, "这件事很要紧。今年各地抓了粮食。\n同志们都很努力。\n")
-    assert found["三农与乡村振兴"]["characters"] == len("这件事很要紧。今年各地抓了粮食。")
+    assert found["三农与乡村振兴"]["characters"] == len(
+        "这件事很要紧。今年各地抓了粮食。"
+    )
     assert found[NONE]["characters"] == len("同志们都很努力。")
 
 

@@ -36,6 +36,10 @@ OfIndicator = Annotated[
     ),
 ]
 
+AsTree = Annotated[
+    bool, typer.Option("--tree", help="Print the outline as a tree of headings.")
+]
+
 
 def _table_command(name: str, about: str, example: str) -> Callable[..., None]:
     """Make the command that writes one table; all of them take the same options."""
@@ -62,11 +66,6 @@ documents = _table_command(
     "List each speech: what it claims of itself and what was found in it.",
     "speechkit documents speeches/ -o documents.csv",
 )
-sections = _table_command(
-    "sections",
-    "Show the outline: each heading with its place, level and role.",
-    "speechkit sections speech.txt",
-)
 slogans = _table_command(
     "slogans",
     "List each set formulation (提法) with its class and place.",
@@ -77,6 +76,34 @@ cuts = _table_command(
     "List the raw text that is not speech, with the reason for each cut.",
     "speechkit cuts speeches/ | less",
 )
+
+
+def sections(
+    paths: Paths,
+    tree: AsTree = False,
+    form: AsFormat = None,
+    output: ToFile = None,
+    excel: Excel = False,
+    lexicon: Additions = None,
+    jobs: Jobs = None,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Show the outline: each heading with its place, level and role.
+
+    Examples:
+
+      speechkit sections speeches/ -o sections.csv
+
+      speechkit sections speech.txt --tree
+    """
+    if not tree:
+        _show("sections", paths, (form, output, excel), (lexicon, jobs, quiet, verbose))
+        return
+    from speechkit.commands.texts import outline
+    from speechkit.commands.work import Wishes
+
+    outline(paths, Wishes(lexicon, jobs, quiet, verbose), output)
 
 
 def metrics(

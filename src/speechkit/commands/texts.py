@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from speechkit.annotation import records
-from speechkit.commands.work import Wishes, each_file
+from speechkit.commands.work import Wishes, each_file, finish, read_corpus
 from speechkit.files import find_tasks
-from speechkit.render.files import write_folder
+from speechkit.render.files import write_folder, written_whole
 from speechkit.render.formats import json_line
 from speechkit.render.output import closing_quietly
 from speechkit.render.prose import as_markdown, as_text
+from speechkit.render.tree import write_trees
 
 
 def raw(file: Path) -> None:
@@ -28,6 +29,18 @@ def clean(paths: Sequence[Path], wishes: Wishes, *, with_sections: bool) -> None
             for part in parts:
                 stream.write(write(part) if is_first else "\n" + write(part))
                 is_first = False
+
+
+def outline(paths: Sequence[Path], wishes: Wishes, path: Path | None) -> None:
+    """Write each document's outline as a tree, to stdout or into a text file.
+
+    Raises:
+        FaultsFound: a file had to be left out.
+    """
+    corpus = read_corpus(paths, wishes, ("documents", "sections"))
+    with written_whole(path) if path else closing_quietly() as stream:
+        write_trees(corpus.rows("documents"), corpus.rows("sections"), stream)
+    finish(corpus)
 
 
 def annotate(paths: Sequence[Path], folder: Path | None, wishes: Wishes) -> None:
