@@ -11,6 +11,7 @@ from speechkit.model import Document, Slogan, SloganClass
 from speechkit.stages.slogans.chains import parallel_chains
 from speechkit.stages.slogans.expansion import expansion, spelled_out
 from speechkit.stages.slogans.shapes import CERTAIN, QUOTED, Shape, shapes
+from speechkit.stages.slogans.variants import variants
 from speechkit.text import Edit, Reading, Span
 
 _QUOTES = re.compile(r"[“”‘’「」『』\"']")
@@ -34,6 +35,8 @@ class _Candidate(NamedTuple):
     rule: str
     #: What its entry's forms have in common: they share what a shorthand counts.
     family: str
+    variant_of: str = ""
+    edit: str = ""
 
 
 def find_slogans(doc: Document, slogans: Lexicon) -> Document:
@@ -52,7 +55,7 @@ def find_slogans(doc: Document, slogans: Lexicon) -> Document:
         len(text),
         [*thought, *_shaped(text, shapes(text, CERTAIN)), *_spanning(text, listed)],
         _preferring(listed, _shaped(text, quoted)),
-        [*listed, *_chained(text, listed)],
+        [*listed, *_varied(text, slogans), *_chained(text, listed)],
     )
     expansions = _expansions(doc, taken, slogans)
     found = (_slogan(doc.reading, hit, expansions) for hit in taken)
@@ -98,6 +101,22 @@ def _chained(text: str, listed: Iterable[_Candidate]) -> Iterator[_Candidate]:
         inside = bisect_left(starts, hit.end) - bisect_left(starts, hit.start)
         if inside < _LISTED:
             yield hit
+
+
+def _varied(text: str, slogans: Lexicon) -> Iterator[_Candidate]:
+    """Give variants of listed chains: their wording is their own, their class not."""
+    for hit in variants(text, slogans):
+        words = text[hit.start : hit.end]
+        yield _Candidate(
+            hit.start,
+            hit.end,
+            SloganClass(hit.entry.class_),
+            re.sub("[，,]", "、", words),
+            "variant of a chain",
+            hit.entry.term,
+            hit.form,
+            hit.edit,
+        )
 
 
 def _preferring(
@@ -173,4 +192,6 @@ def _slogan(
         class_=hit.class_,
         rule=hit.rule,
         expansion=expansions.get(hit.family, ()),
+        variant_of=hit.variant_of,
+        edit=hit.edit,
     )
