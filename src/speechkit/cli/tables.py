@@ -36,6 +36,18 @@ OfIndicator = Annotated[
     ),
 ]
 
+AsVariants = Annotated[
+    bool,
+    typer.Option(
+        "--variants", help="Instead, the wordings that depart from a usual form."
+    ),
+]
+AsExpansions = Annotated[
+    bool,
+    typer.Option(
+        "--expansions", help="Instead, what number shorthands are spelled out as."
+    ),
+]
 AsTree = Annotated[
     bool, typer.Option("--tree", help="Print the outline as a tree of headings.")
 ]
@@ -65,11 +77,6 @@ documents = _table_command(
     "documents",
     "List each speech: what it claims of itself and what was found in it.",
     "speechkit documents speeches/ -o documents.csv",
-)
-slogans = _table_command(
-    "slogans",
-    "List each set formulation (提法) with its class and place.",
-    "speechkit slogans speeches/ --format jsonl | head",
 )
 cuts = _table_command(
     "cuts",
@@ -104,6 +111,40 @@ def sections(
     from speechkit.commands.work import Wishes
 
     outline(paths, Wishes(lexicon, jobs, quiet, verbose), output)
+
+
+def slogans(
+    paths: Paths,
+    variants: AsVariants = False,
+    expansions: AsExpansions = False,
+    form: AsFormat = None,
+    output: ToFile = None,
+    excel: Excel = False,
+    lexicon: Additions = None,
+    jobs: Jobs = None,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """List each set formulation (提法) with its class and place.
+
+    Examples:
+
+      speechkit slogans speeches/ --format jsonl | head
+
+      speechkit slogans speeches/ --variants
+
+      speechkit slogans speeches/ --expansions -o shorthands.csv
+    """
+    given = (lexicon, jobs, quiet, verbose)
+    if not (variants or expansions):
+        _show("slogans", paths, (form, output, excel), given)
+        return
+    from speechkit.commands.usage import show_expansions, show_wordings
+    from speechkit.commands.work import Wishes
+    from speechkit.render.output import Output
+
+    show = show_wordings if variants else show_expansions
+    show(paths, Wishes(*given), Output(form, output, excel))
 
 
 def metrics(

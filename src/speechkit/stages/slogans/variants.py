@@ -56,9 +56,9 @@ class _Member(NamedTuple):
 def variants(text: str, slogans: Lexicon) -> Iterator[Variant]:
     """Find chains that hold the members of a listed one, but not as it does."""
     chains = _chains_of(slogans)
-    folded = fold(text)
-    for match in _CHAIN.finditer(folded):
-        members = list(_members(folded, *match.span()))
+    # Not folded: a comma ends a chain as often as it joins one.
+    for match in _CHAIN.finditer(text):
+        members = list(_members(text, *match.span()))
         best: tuple[int, Variant] | None = None
         for index in _candidates(members, chains):
             found = _compare(members, chains.forms[index])
