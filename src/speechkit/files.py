@@ -11,7 +11,7 @@ from pathlib import Path
 from speechkit.engine import Task
 from speechkit.errors import InputError
 from speechkit.model import Header
-from speechkit.readers import SUFFIXES, Source, read_bytes
+from speechkit.readers import READABLE, SUFFIXES, Source, read_bytes
 from speechkit.readers.sidecar import METADATA, read_metadata, read_sidecar
 
 #: The path that stands for standard input.
@@ -62,7 +62,7 @@ def _tasks_under(path: Path) -> Iterator[Task]:
     elif path.is_dir():
         files = list(_speeches_in(path))
         if not files:
-            kinds = " or ".join(sorted(SUFFIXES))
+            kinds = ", ".join(sorted(READABLE))
             raise InputError(f"{path}: holds no speeches (files that end in {kinds})")
         yield from _tasks_in(path, files, _claims_below(path))
     elif path.exists() or path.is_symlink():

@@ -1,58 +1,70 @@
 """The readers: one file format a module, and which of them reads a file."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
 from speechkit.errors import InputError
+from speechkit.readers.formats import FORMATS, Format, format_of
 from speechkit.readers.source import Source
 
-__all__ = ["SUFFIXES", "Source", "read_bytes", "read_file"]
+__all__ = ["READABLE", "SUFFIXES", "Source", "read_bytes", "read_file"]
 
-
-@dataclass(frozen=True, slots=True)
-class _Format:
-    """A format, how its files are told, and the module whose `read` reads them.
-
-    A module is imported when the first of its files is read: plain text must not
-    wait for the readers of others.
-    """
-
-    module: str
-    suffixes: frozenset[str]
-    is_evident: Callable[[bytes], bool]
-
-    def read(self, content: bytes) -> Source:
-        module = import_module(f"speechkit.readers.{self.module}")
-        source: Source = module.read(content)
-        return source
-
-
-#: The last one takes what no other knows.
-_FORMATS = (_Format("text", frozenset({".txt", ".md"}), lambda _: True),)
-#: Files of these suffixes are read when a folder is given.
-SUFFIXES = frozenset().union(*(known.suffixes for known in _FORMATS))
+#: Files of these suffixes are taken from a folder, if only to say why they cannot
+#: be read: a speech must not be missed in silence.
+SUFFIXES = frozenset().union(*(known.suffixes for known in FORMATS.values()))
+#: Of these, those that can be read.
+READABLE = frozenset().union(
+    *(known.suffixes for known in FORMATS.values() if not known.refusal)
+)
+#: A longer file is no speech, and a longer text would take minutes.
+_MOST_BYTES, _MOST_CHARACTERS = 128_000_000, 10_000_000
 
 
 def read_file(path: Path) -> Source:
     """Read a file, whatever its format.
 
     Raises:
-        InputError: it cannot be opened, is empty, or is of no known format.
+        InputError: it cannot be opened, is empty or too large, or is of no format
+            that is read; the message says what to do.
     """
     try:
-        content = path.read_bytes()
+        with path.open("rb") as stream:
+            content = stream.read(_MOST_BYTES + 1)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise InputError(f"cannot be read: {reason}") from error
-    return read_bytes(content)
+    return read_bytes(content, path.suffix.lower())
 
 
-def read_bytes(content: bytes) -> Source:
+def read_bytes(content: bytes, suffix: str = "") -> Source:
     """Read the bytes of a file: what they are counts for more than its suffix.
 
     Raises:
-        InputError: they are none, or of no known format.
+        InputError: as `read_file`.
     """
-    return next(known for known in _FORMATS if known.is_evident(content)).read(content)
+    if len(content) > _MOST_BYTES:
+        raise InputError(
+            f"has more than {_MOST_BYTES // 1_000_000} MB; split it into its speeches"
+        )
+    source = _read(format_of(content, suffix), content)
+    if len(source.raw) > _MOST_CHARACTERS:
+        raise InputError(
+            f"holds {len(source.raw):,} characters; split it into its speeches"
+        )
+    if not source.raw.strip("\ufeff \t\r\n"):
+        raise InputError("is empty; there is nothing to read")
+    return source
+
+
+def _read(known: Format, content: bytes) -> Source:
+    """Import a reader when the first of its files is read: text must not wait."""
+    if known.refusal:
+        raise InputError(known.refusal)
+    read = import_module(f"speechkit.readers.{known.name}").read
+    try:
+        source: Source = read(content)
+    except ModuleNotFoundError as error:
+        raise InputError(
+            f"is {known.what}; to read it: pip install 'speechkit[files]'"
+        ) from error
+    return source

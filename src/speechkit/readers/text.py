@@ -3,6 +3,7 @@
 import hashlib
 
 from speechkit.errors import InputError
+from speechkit.readers.encodings import decode
 from speechkit.readers.source import Source
 
 
@@ -10,17 +11,13 @@ def read(content: bytes) -> Source:
     """Decode the bytes of a text file.
 
     Raises:
-        InputError: they are none, or no UTF-8 text.
+        InputError: they are none, or no text in an encoding that Chinese is kept in.
     """
     if not content.strip(b"\xef\xbb\xbf \t\r\n"):
         raise InputError("is empty; there is nothing to read")
-    if b"\0" in content:
-        raise InputError("is no text (it holds zero bytes); save it as UTF-8 text")
-    try:
-        raw = content.decode("utf-8")
-    except UnicodeDecodeError as error:
+    text = decode(content)
+    if not text:
         raise InputError(
-            f"is not UTF-8 (byte {error.start}); convert it first, "
-            "for example with: iconv -f GB18030 -t UTF-8"
-        ) from error
-    return Source(raw, "utf-8", hashlib.sha256(content).hexdigest())
+            "is no Chinese text in UTF-8, UTF-16, GB18030 or Big5; save it as UTF-8"
+        )
+    return Source(*text, hashlib.sha256(content).hexdigest())
