@@ -11,9 +11,11 @@ PACKAGE = Path(speechkit.__file__).parent
 DOORS = {
     "ahocorasick": {"lexicon/matcher.py"},
     "jieba": {"words.py"},
+    "lxml": {"readers/"},
     "pandas": {"frames.py", "library.py"},
     "rich": {"render/"},
     "rjieba": {"words.py"},
+    "trafilatura": {"readers/html/votes.py"},
     "typer": {"cli/"},
     "pyarrow": {"render/columnar.py"},
     "sqlite3": {"render/database.py"},

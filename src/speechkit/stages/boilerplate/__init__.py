@@ -13,6 +13,7 @@ from speechkit.stages.boilerplate.lines import Line, Verdict, Verdicts, read_lin
 from speechkit.stages.boilerplate.repeats import repeats
 from speechkit.stages.boilerplate.sentences import site_sentences
 from speechkit.stages.boilerplate.shapes import by_shape
+from speechkit.stages.boilerplate.votes import weigh_votes
 from speechkit.stages.boilerplate.wording import by_wording
 from speechkit.stages.boilerplate.zones import zones
 from speechkit.text import Edit
@@ -24,7 +25,8 @@ def strip_boilerplate(doc: Document, boilerplate: Lexicon) -> Document:
     """Cut site text line by line; the lines around a cut stay apart."""
     lines = read_lines(doc.reading.text, boilerplate, _by_itself)
     edits, cuts = [], []
-    for start, end, verdict in _ranges(lines, _judge(lines)):
+    verdicts = weigh_votes(doc, lines, _judge(lines))
+    for start, end, verdict in _ranges(lines, verdicts):
         edits.append(Edit(start, end, "", verdict.rule))
         span = doc.reading.span(start, end)
         cuts.append(Cut(span, verdict.label, verdict.rule))

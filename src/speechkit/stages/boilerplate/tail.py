@@ -34,7 +34,7 @@ def find_end(lines: Sequence[Line], known: Verdicts, prose: Sequence[int]) -> in
             if is_end and passages <= max(links, 1):
                 end = min(end, index)
             continue
-        if line.size > _TEASER or _is_speech(line):
+        if line.size > _TEASER or is_speech(line):
             break
         passages += line.is_prose
         links += not line.is_prose
@@ -61,12 +61,12 @@ def _is_site(line: Line) -> bool:
     """Tell whether a short line below the text has words of a site, if weak ones."""
     return (
         line.size <= _SHORT
-        and not (_is_speech(line) or line.gives_thanks or line.is_marked)
+        and not (is_speech(line) or line.gives_thanks or line.is_marked)
         and share_of_words(line) >= _WORDS
     )
 
 
-def _is_speech(line: Line) -> bool:
+def is_speech(line: Line) -> bool:
     """Tell what a list of links never has: headings, greetings, the day of a speech."""
     is_heading = line.is_marked and not line.text[0].isascii()
     return is_heading or line.is_salutation or bool(_SIGNED.fullmatch(line.text))

@@ -25,6 +25,7 @@ _TEXT = re.compile(
     "(?:讲话|报告|致辞|致词|发言|党课|演讲|讲稿|主持词|开幕词|闭幕词|总结|体会|材料|意见"
     "|通知|方案)(?:稿|提纲|全文|材料)?\\W*\\Z"
 )
+_CLOCK = re.compile(r"\d[:：]\d\d")
 _SHORTEST, _LONGEST = 6, 60
 #: A title this long is quoted by those who present its text, not by the text itself.
 _NAME = 10
@@ -48,6 +49,11 @@ def names_text(line: Line) -> bool:
     return (
         names_speech(line) and len(line.bare) >= _NAME and bool(_TEXT.search(line.text))
     )
+
+
+def is_byline(line: Line) -> bool:
+    """Tell whether a line says who speaks, where or when, and no clock's time."""
+    return bool(_BYLINE.match(line.text)) and not _CLOCK.search(line.text)
 
 
 def may_be_title(line: Line) -> bool:
