@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from speechkit.corpus import Corpus
-from speechkit.lint import Fault, Finding, Inspection, Prints, folder_findings
+from speechkit.inspection import Fault, Finding, Inspection, Prints, folder_findings
 from speechkit.model import Document
 from speechkit.pipeline import Settings
 

@@ -15,8 +15,12 @@ _HOMES = {
     "SpeechkitError": "speechkit.errors",
     "UsageError": "speechkit.errors",
     "diff": "speechkit.library",
+    "kwic": "speechkit.library",
+    "ledger": "speechkit.library",
+    "lint": "speechkit.library",
     "priorities": "speechkit.library",
     "read": "speechkit.library",
+    "timeline": "speechkit.library",
 }
 
 __all__ = [  # handed on by __getattr__
@@ -27,8 +31,12 @@ __all__ = [  # handed on by __getattr__
     "UsageError",
     "__version__",
     "diff",
+    "kwic",
+    "ledger",
+    "lint",
     "priorities",
     "read",
+    "timeline",
 ]
 
 

@@ -7,14 +7,20 @@ from pathlib import Path
 
 import pandas as pd
 
-from speechkit.choices import By
+from speechkit.bookkeeping import LEDGER, ledger_of
+from speechkit.choices import By, Counted
 from speechkit.compare.attention import Attention
 from speechkit.compare.members import Selection, Years, members_of
 from speechkit.compare.priorities import PRIORITIES
 from speechkit.compare.priorities import priorities as priorities_of
 from speechkit.compare.question import Question, Side, answer
+from speechkit.compare.speeches import dated_speeches
+from speechkit.compare.timeline import TIMELINE, most_frequent
+from speechkit.compare.timeline import timeline as by_year
+from speechkit.concordance import KWIC, Concordance, Pattern
 from speechkit.corpus import Corpus
 from speechkit.frames import frame
+from speechkit.inspection import FINDINGS, Inspection, Prints, folder_findings
 from speechkit.pipeline import Settings
 from speechkit.tables import ON_DEMAND, TABLES, Query
 
@@ -117,3 +123,46 @@ def priorities(speeches: Speeches, selection: Selection | None = None) -> pd.Dat
     """
     members = (selection or Selection()).kept(members_of(speeches.corpus, is_b=False))
     return frame(PRIORITIES, priorities_of(members, speeches.corpus))
+
+
+def timeline(
+    speeches: Speeches, by: str = "slogan", items: Sequence[str] = (), most: int = 10
+) -> pd.DataFrame:
+    """Give how often items occur in each year: rates per 10,000 characters.
+
+    `by` is slogan, term, class or metric; with no `items` the `most` frequent ones
+    are taken.
+    """
+    dated = dated_speeches(speeches.corpus, Counted(by))
+    return frame(TIMELINE, by_year(dated, items or most_frequent(dated, most)))
+
+
+def ledger(speeches: Speeches) -> pd.DataFrame:
+    """Give each target with what a later speech of the same body reports of it."""
+    return frame(LEDGER, ledger_of(speeches.corpus))
+
+
+def kwic(
+    pattern: str, *paths: str | PathLike[str], window: int = 20, is_text: bool = False
+) -> pd.DataFrame:
+    """Give each place of a text, a slogan or a class with the text around it.
+
+    Raises:
+        UsageError: the pattern is empty.
+        InputError: a path does not exist, or no file could be read.
+    """
+    settings = Settings()
+    asked = Concordance(Pattern.parse(pattern, settings, is_text=is_text), window)
+    corpus = Corpus.read([Path(path) for path in paths], settings, (asked,))
+    return frame(KWIC, corpus.rows(KWIC.name))
+
+
+def lint(*paths: str | PathLike[str]) -> pd.DataFrame:
+    """Give what is wrong with files: doubles, years in conflict, loss, gaps.
+
+    Raises:
+        InputError: a path does not exist, or no file could be read.
+    """
+    asked = ("documents", Inspection(), Prints())
+    corpus = Corpus.read([Path(path) for path in paths], tables=asked)
+    return frame(FINDINGS, folder_findings(corpus))

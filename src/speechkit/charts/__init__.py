@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 Spec: TypeAlias = dict[str, Any]
 
 #: Colours that people with any colour vision can tell apart (Okabe & Ito 2008).
-BLUE = "#0072B2"
+BLUE, ORANGE = "#0072B2", "#E69F00"
 PALE = "#D9D9D9"
 #: Fonts with Chinese characters that systems come with, the usual one of each.
 FONTS = (

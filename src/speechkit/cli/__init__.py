@@ -11,6 +11,7 @@ from speechkit.cli import (
     comparison,
     concordance,
     evaluation,
+    ledger,
     lexicons,
     lint,
     tables,
@@ -45,6 +46,7 @@ for panel, commands in {
     ),
     "Words in context": (concordance.kwic,),
     "Comparison": (comparison.diff, comparison.priorities, comparison.timeline),
+    "Promises": (ledger.ledger,),
     "Texts": (texts.raw, texts.clean, texts.annotate, texts.explain),
     "Quality": (lint.lint, evaluation.evaluate),
 }.items():

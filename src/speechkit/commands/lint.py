@@ -6,7 +6,7 @@ from pathlib import Path
 
 from speechkit.commands.work import Wishes, read_corpus
 from speechkit.errors import FaultsFound
-from speechkit.lint import FINDINGS, Inspection, Prints, folder_findings
+from speechkit.inspection import FINDINGS, Inspection, Prints, folder_findings
 from speechkit.render.notes import note
 from speechkit.render.output import Output, emit
 

@@ -15,6 +15,7 @@ class Entry:
     expands: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
     becomes: str = ""
+    better: str = ""
     since: str = ""
     until: str = ""
     source: str = ""
@@ -67,7 +68,7 @@ SCHEMAS: Mapping[str, Schema] = {
         "ideology abbreviation formulation campaign institution brand figure",
     ),
     "themes": _schema("term gloss", _PLAIN),
-    "indicators": _schema("term", f"{_PLAIN} class units themes"),
+    "indicators": _schema("term", f"{_PLAIN} class units themes better"),
     "boilerplate": _schema(
         "term class",
         _PLAIN,

@@ -8,9 +8,9 @@ from pathlib import Path, PurePosixPath
 from typing import TypeAlias
 
 from speechkit import lexicon
+from speechkit.inspection.encoding import mojibake
+from speechkit.inspection.finding import Fault, Finding
 from speechkit.lexicon import Lexicon
-from speechkit.lint.encoding import mojibake
-from speechkit.lint.finding import Fault, Finding
 from speechkit.model import CutLabel, Document
 from speechkit.paragraphs import Family, latest_year, read_marker, year_of
 from speechkit.tables import Row

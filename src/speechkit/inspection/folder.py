@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from speechkit.corpus import Corpus
-from speechkit.lint.finding import Fault, Finding
-from speechkit.lint.prints import Print, Prints, alike
-from speechkit.lint.speech import Inspection
+from speechkit.inspection.finding import Fault, Finding
+from speechkit.inspection.prints import Print, Prints, alike
+from speechkit.inspection.speech import Inspection
 from speechkit.tables import DOCUMENTS, Row
 
 #: Two texts are near copies where they share so many of their shingles.
