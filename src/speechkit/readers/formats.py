@@ -40,7 +40,7 @@ def _refused(name: str, what: str, remedy: str, *suffixes: str) -> Format:
 _KNOWN = (
     Format("html", "a page", frozenset({".html", ".htm", ".xhtml", ".shtml"})),
     Format("mhtml", "a saved page", frozenset({".mht", ".mhtml"})),
-    _refused("docx", "a Word file", "save it as .txt or .html", ".docx"),
+    Format("docx", "a Word file", frozenset({".docx"})),
     _refused("pdf", "a PDF file", "save its text as .txt", ".pdf"),
     _refused(
         "encrypted",

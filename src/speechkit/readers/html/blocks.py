@@ -7,8 +7,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from speechkit.marks import Mark, MarkKind
-from speechkit.readers.html.lines import Lines
-from speechkit.text import Span
+from speechkit.readers.lines import Lines
 
 _UNSEEN_NAMES = """
 head title script style noscript template iframe frame object embed applet svg math
@@ -39,7 +38,6 @@ _BY_STYLE = (
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 #: How the styles of sites call the line with the day.
 _DATED = re.compile(r"(?:\b|_)(?:date|time|pubdate|pubtime)(?:\b|_)", re.IGNORECASE)
-_SPACE = " \t\n\xa0\u3000"
 
 
 class Page(NamedTuple):
@@ -53,7 +51,6 @@ def read_page(root: etree._Element) -> Page:
     """Flatten a tree of elements; no recursion, whatever its depth."""
     lines = Lines()
     starts: list[int] = []
-    found: set[tuple[int, int, MarkKind, int]] = set()
     walker = etree.iterwalk(root, events=("start", "end", "comment"))
     skipped = None
     for event, element in walker:
@@ -63,16 +60,23 @@ def read_page(root: etree._Element) -> Page:
         elif event == "start":
             _open(element, lines)
             starts.append(lines.length)
-            lines.write(element.text, as_is=element.tag == "pre")
+            _write(element, lines)
         elif event == "end" and element is not skipped:
-            start = starts.pop()
-            if lines.length > start:
-                found |= {(start, lines.length, *said) for said in _says(element)}
+            lines.mark(starts.pop(), _says(element))
             _close(element, lines)
         if event != "start" and element is not root:
-            lines.write(element.tail)
-    raw = lines.text
-    return Page(raw, tuple(sorted(_marks(raw, found))))
+            lines.fold(element.tail or "")
+    return Page(lines.text, tuple(lines.marks()))
+
+
+def _write(element: etree._Element, lines: Lines) -> None:
+    """Write the text that an element begins with; preformatted lines stay."""
+    if element.tag == "pre":
+        for line in (element.text or "").splitlines():
+            lines.put(line)
+            lines.end()
+    else:
+        lines.fold(element.text or "")
 
 
 def _is_unseen(element: etree._Element) -> bool:
@@ -89,9 +93,9 @@ def _open(element: etree._Element, lines: Lines) -> None:
     elif element.tag in _CELLS:
         _part(element, lines)
     elif element.tag == "a" and _follows_link(element):
-        lines.write(" ")
+        lines.fold(" ")
     elif element.tag == "rt" and not _is_bracketed(element):
-        lines.write("(")
+        lines.put("(")
 
 
 def _close(element: etree._Element, lines: Lines) -> None:
@@ -100,7 +104,7 @@ def _close(element: etree._Element, lines: Lines) -> None:
     elif element.tag in _CELLS:
         _part(element, lines)
     elif element.tag == "rt" and not _is_bracketed(element):
-        lines.write(")")
+        lines.put(")")
 
 
 def _part(cell: etree._Element, lines: Lines) -> None:
@@ -143,13 +147,3 @@ def _says(element: etree._Element) -> Iterator[tuple[MarkKind, int]]:
         yield MarkKind.CELL, 0
     if _DATED.search(f"{element.get('class', '')} {element.get('id', '')}"):
         yield MarkKind.DATE, 0
-
-
-def _marks(raw: str, found: set[tuple[int, int, MarkKind, int]]) -> Iterator[Mark]:
-    """Draw marks in to the words that they speak of."""
-    for start, end, kind, level in found:
-        inside = raw[start:end]
-        first = start + len(inside) - len(inside.lstrip(_SPACE))
-        last = start + len(inside.rstrip(_SPACE))
-        if first < last:
-            yield Mark(Span(first, last), kind, level)
