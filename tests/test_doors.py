@@ -13,6 +13,7 @@ DOORS = {
     "jieba": {"words.py"},
     "lxml": {"readers/"},
     "pandas": {"frames.py", "library.py"},
+    "pypdfium2": {"readers/pdf/glyphs.py"},
     "rich": {"render/"},
     "rjieba": {"words.py"},
     "trafilatura": {"readers/html/votes.py"},

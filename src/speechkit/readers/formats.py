@@ -41,7 +41,7 @@ _KNOWN = (
     Format("html", "a page", frozenset({".html", ".htm", ".xhtml", ".shtml"})),
     Format("mhtml", "a saved page", frozenset({".mht", ".mhtml"})),
     Format("docx", "a Word file", frozenset({".docx"})),
-    _refused("pdf", "a PDF file", "save its text as .txt", ".pdf"),
+    Format("pdf", "a PDF file", frozenset({".pdf"})),
     _refused(
         "encrypted",
         "encrypted",

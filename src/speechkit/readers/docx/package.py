@@ -17,8 +17,10 @@ _TEXT = "word/document.xml"
 _KIND = "officeDocument"
 _IS_ENCRYPTED = 1
 #: What the libraries say of archives that are broken, each in its own way.
-_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError)
-_DAMAGE += (NotImplementedError, struct.error)
+_DAMAGE: tuple[type[Exception], ...] = (
+    *(zipfile.BadZipFile, zlib.error, struct.error),
+    *(EOFError, OSError, ValueError, NotImplementedError),
+)
 _REMEDY = "is a damaged Word file; open it in Word and save it again"
 
 

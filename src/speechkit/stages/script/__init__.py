@@ -10,6 +10,7 @@ from speechkit.model import Document
 from speechkit.stages.script.characters import normalize_characters
 from speechkit.stages.script.conversion import simplify
 from speechkit.stages.script.layout import normalize_layout
+from speechkit.stages.script.marked import strip_marked
 from speechkit.stages.script.markup import strip_markup
 from speechkit.stages.script.quotation import normalize_quotation
 from speechkit.stages.script.ruby import strip_ruby
@@ -19,6 +20,7 @@ __all__ = ["normalize_script"]
 
 def normalize_script(doc: Document, conversion: Lexicon) -> Document:
     """Write the text in simplified characters of one width, one line end, no ruby."""
+    doc = strip_marked(doc)
     doc = strip_markup(doc)
     doc = normalize_layout(doc)
     doc = normalize_characters(doc)

@@ -27,6 +27,15 @@ _SIGNS = {"．": ".", "－": "-"}
 _DIGIT = re.compile("[0-9０-９]")
 #: Radicals and compatibility ideographs, as text copied from PDF files has them.
 _COMPATIBILITY = re.compile("[\u2e80-\u2fd5\uf900-\ufaff]+")
+#: Radicals that Unicode does not fold into the words that they are, as it does others.
+_RADICALS = dict(
+    zip(
+        "⺁⺆⺊⺎⺒⺓⺜⺝⺠⺧⺩⺬⺮⺶⺷⻁⻄⻅⻆⻇⻉⻊⻋⻑⻓⻔⻕⻗⻘⻙⻚⻛⻜⻝⻡⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰⻱",
+        "厂冂卜兀巳幺日月民牛王示竹羊羊虎西见角角贝足车長长门阜雨青韦页风飞食首马骨鬼鱼鸟卤麦黄黾齐齿龙龜",
+        strict=True,
+    )
+)
+_TO_WORDS = str.maketrans(_RADICALS)
 
 
 def normalize_characters(doc: Document) -> Document:
@@ -43,6 +52,6 @@ def _edits(text: str) -> Iterator[Edit]:
         if _DIGIT.match(before) and _DIGIT.match(text, match.end()):
             yield Edit(*match.span(), _SIGNS[match[0]], "full-width sign")
     for match in _COMPATIBILITY.finditer(text):
-        usual = unicodedata.normalize("NFKC", match[0])
+        usual = unicodedata.normalize("NFKC", match[0].translate(_TO_WORDS))
         if usual != match[0] and len(usual) == len(match[0]):
             yield Edit(*match.span(), usual, "compatibility form")

@@ -1,0 +1,39 @@
+"""What stands at the edges of pages: their numbers, and lines that they all have."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from speechkit.readers.pdf.rows import Row
+
+_DIGITS = re.compile(r"\d+")
+_NUMBER = re.compile(
+    r"[-—–―－·•\s]*(?:第\s*)?(?:\d{1,4}|[ivxlIVXL]{1,6}|[一二三四五六七八九十百]{1,5})"
+    r"\s*(?:页|頁)?\s*(?:[/／,，、共of\s]+\d{1,4}\s*(?:页|頁)?)?[-—–―－·•\s]*"
+)
+#: So many rows at the top and at the bottom of a page may be none of its text.
+_ROWS = 2
+#: So many pages have the same line, at least, and so much of all of them.
+_FEWEST, _SHARE = 2, 0.3
+
+
+def find_edges(pages: Sequence[Sequence[Row]]) -> frozenset[tuple[int, int]]:
+    """Find the rows that belong to the page and not to the text, by page and place."""
+    places = [
+        (page, place, _DIGITS.sub("0", rows[place].text))
+        for page, rows in enumerate(pages)
+        for place in _outer(rows)
+    ]
+    times = Counter(text for _, _, text in places)
+    most = max(_FEWEST, _SHARE * len(pages))
+    return frozenset(
+        (page, place)
+        for page, place, text in places
+        if times[text] >= most or _NUMBER.fullmatch(pages[page][place].text)
+    )
+
+
+def _outer(rows: Sequence[Row]) -> set[int]:
+    """Give the places of the highest and the lowest rows of a page."""
+    by_height = sorted(range(len(rows)), key=lambda place: rows[place].top)
+    return {*by_height[:_ROWS], *by_height[-_ROWS:]} if len(rows) > _ROWS else set()

@@ -1,0 +1,35 @@
+"""What a file's own marks show to be no words: edges of pages, signs of notes."""
+
+import re
+from collections.abc import Iterator
+
+from speechkit.marks import MarkKind
+from speechkit.model import Cut, CutLabel, Document
+from speechkit.text import Edit
+
+_SIGN = re.compile(r"\[\d{1,4}\]")
+
+
+def strip_marked(doc: Document) -> Document:
+    """Drop headers and numbers of pages with their line ends, and signs of notes.
+
+    They stand within sentences, which the edge of a page does not end.
+    """
+    edits = list(_edits(doc))
+    cuts = [
+        Cut(doc.reading.span(edit.start, edit.end), CutLabel.LAYOUT, edit.rule)
+        for edit in edits
+    ]
+    return doc.cut(edits, cuts) if edits else doc
+
+
+def _edits(doc: Document) -> Iterator[Edit]:
+    text = doc.reading.text
+    for mark in doc.marks:
+        start, end = doc.reading.range(mark.span)
+        if start == end:
+            continue
+        if mark.kind is MarkKind.PAGE_EDGE:
+            yield Edit(start, end + text.startswith("\n", end), "", "page edge")
+        elif mark.kind is MarkKind.FOOTNOTE and _SIGN.fullmatch(text, start, end):
+            yield Edit(start, end, "", "note sign")
