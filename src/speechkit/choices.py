@@ -26,6 +26,7 @@ class By(StrEnum):
     THEME = "theme"
     CLASS = "class"
     SECTION_ROLE = "section-role"
+    TARGET = "target"
 
 
 class Counted(StrEnum):

@@ -12,6 +12,7 @@ from speechkit.compare.members import Member, Years, contrasts, redated, undated
 from speechkit.compare.priorities import REORDER
 from speechkit.compare.question import Answer, Question, Side, answer
 from speechkit.compare.shift import DIFF
+from speechkit.compare.targets import TARGETS
 from speechkit.errors import UsageError
 from speechkit.render.notes import note
 from speechkit.render.output import Output, emit
@@ -53,6 +54,8 @@ def diff(asked: Asked, wishes: Wishes, output: Output) -> None:
 
 
 def _chart(found: Answer, names: tuple[str, str]) -> Spec:
+    if found.sheet is TARGETS:
+        raise UsageError("targets have no chart; leave out --chart")
     if found.sheet is REORDER:
         return slope_chart(found.rows, names)
     return ratio_chart(found.rows)
@@ -95,4 +98,14 @@ def _show_reorder(rows: Sequence[Row]) -> None:
     show_reorder(rows)
 
 
-_SHOWN = {DIFF.name: _show_shifts, REORDER.name: _show_reorder}
+def _show_targets(rows: Sequence[Row]) -> None:
+    from speechkit.render.targets import show_targets  # noqa: PLC0415
+
+    show_targets(rows)
+
+
+_SHOWN = {
+    DIFF.name: _show_shifts,
+    REORDER.name: _show_reorder,
+    TARGETS.name: _show_targets,
+}

@@ -12,15 +12,22 @@ def account(
     names: Sequence[str], members: Sequence[Member], found: Shifts
 ) -> Iterator[str]:
     """Tell in lines what stands behind a table of shifts."""
-    for letter, name, is_b in zip("AB", names, (False, True), strict=True):
-        side = [member for member in members if member.is_b == is_b]
-        yield f"{letter} = {name}: {_extent(side, is_paired=found.design.is_paired)}"
+    yield from extents(names, members, is_paired=found.design.is_paired)
     if found.design.least is None:
         yield _refusal(found)
     else:
         yield _tests(found)
         if found.error:
             yield _errors(found.error, found)
+
+
+def extents(
+    names: Sequence[str], members: Sequence[Member], *, is_paired: bool = False
+) -> Iterator[str]:
+    """Tell what the sides are and how large they are."""
+    for letter, name, is_b in zip("AB", names, (False, True), strict=True):
+        side = [member for member in members if member.is_b == is_b]
+        yield f"{letter} = {name}: {_extent(side, is_paired=is_paired)}"
 
 
 def _extent(side: Sequence[Member], *, is_paired: bool) -> str:

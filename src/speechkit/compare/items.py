@@ -25,6 +25,7 @@ def tables_for(by: By, settings: Settings) -> Sequence[str | Query]:
         By.TERM: "terms",
         By.SECTION_ROLE: "sections",
         By.THEME: Attention(settings),
+        By.TARGET: "metrics",
     }
     return "documents", asked[by]
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from speechkit.choices import By
-from speechkit.compare.account import account
+from speechkit.compare.account import account, extents
 from speechkit.compare.items import BUDGETS, counts_of
 from speechkit.compare.members import Member, Selection, Years, members_of
 from speechkit.compare.priorities import REORDER, moves, reordered, standings
 from speechkit.compare.shift import DIFF, sample_of, shifts
+from speechkit.compare.targets import TARGETS, targets_between, uncompared
 from speechkit.corpus import Corpus
 from speechkit.tables import Row, Sheet
 
@@ -58,6 +59,8 @@ class Answer(NamedTuple):
 
 def answer(question: Question, sides: Sequence[Side], members: list[Member]) -> Answer:
     """Compare the members of two sides."""
+    if question.by is By.TARGET:
+        return _of_targets(sides, members)
     a, b = (counts_of(side.corpus, question.by) for side in sides)
     found = shifts(
         sample_of(members, (a, b)),
@@ -73,3 +76,12 @@ def answer(question: Question, sides: Sequence[Side], members: list[Member]) -> 
     )
     rows = reordered(found, before, after)
     return Answer(REORDER, rows, [*moves(rows), *below])
+
+
+def _of_targets(sides: Sequence[Side], members: list[Member]) -> Answer:
+    a, b = sides
+    below = list(extents([side.name for side in sides], members))
+    if alone := uncompared(members):
+        below.append(f"Left out, they speak on one side alone: {', '.join(alone)}.")
+    below.append("Targets are read one by one; nothing is tested.")
+    return Answer(TARGETS, targets_between((a.corpus, b.corpus), members), below)

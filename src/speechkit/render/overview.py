@@ -9,7 +9,7 @@ from speechkit.tables import Value
 
 #: How many rows of each list fit on a first screen.
 _DOCUMENTS, _SLOGANS, _NUMBERS, _WARNINGS = 24, 12, 10, 12
-_BOUNDS = {"gt": ">", "ge": "≥", "lt": "<", "le": "≤", "approx": "≈"}
+BOUNDS = {"gt": ">", "ge": "≥", "lt": "<", "le": "≤", "approx": "≈"}
 
 
 def show_summary(summary: Summary, out: Console | None = None) -> None:
@@ -114,7 +114,7 @@ def _amount(record: Record) -> str:
     written = amount(
         record["number"], record["value"], record["value_max"], record["unit"]
     )
-    return f"{_BOUNDS.get(str(record['bound']), '')}{written}"
+    return f"{BOUNDS.get(str(record['bound']), '')}{written}"
 
 
 def _percent(share: Value) -> Text:
