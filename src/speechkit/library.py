@@ -10,6 +10,7 @@ import pandas as pd
 from speechkit.bookkeeping import LEDGER, ledger_of
 from speechkit.choices import By, Counted
 from speechkit.compare.attention import Attention
+from speechkit.compare.histories import Forms
 from speechkit.compare.members import Selection, Years, members_of
 from speechkit.compare.priorities import PRIORITIES
 from speechkit.compare.priorities import priorities as priorities_of
@@ -89,7 +90,8 @@ def read(
         LexiconError: a lexicon is faulty; the message lists every fault.
     """
     settings = Settings(tuple(Path(path) for path in lexicons))
-    tables: list[str | Query] = [*TABLES, "texts", "terms", Attention(settings)]
+    asked: tuple[Query, ...] = (Attention(settings), Forms())
+    tables: list[str | Query] = [*TABLES, "texts", "terms", *asked]
     places = [Path(path) for path in paths]
     return Speeches(Corpus.read(places, settings, tables, jobs))
 

@@ -2,17 +2,15 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import TypeAlias
 
 from speechkit.choices import By, Counted
 from speechkit.compare.attention import Attention, attention_counts
+from speechkit.compare.histories import Counts, Forms
 from speechkit.compare.speeches import counts_of as occurrences_of
 from speechkit.corpus import Corpus
 from speechkit.pipeline import Settings
 from speechkit.tables import SECTIONS, Query
 
-#: How often each item occurs in each document.
-Counts: TypeAlias = Mapping[str, Mapping[str, int]]
 #: Those that count characters: parts of one text, not occurrences.
 BUDGETS = frozenset({By.THEME, By.SECTION_ROLE})
 
@@ -20,7 +18,7 @@ BUDGETS = frozenset({By.THEME, By.SECTION_ROLE})
 def tables_for(by: By, settings: Settings) -> Sequence[str | Query]:
     """Name the tables that a comparison reads."""
     asked: Mapping[By, str | Query] = {
-        By.SLOGAN: "slogans",
+        By.SLOGAN: Forms(),
         By.CLASS: "slogans",
         By.TERM: "terms",
         By.SECTION_ROLE: "sections",
@@ -34,9 +32,18 @@ def counts_of(corpus: Corpus, by: By) -> Counts:
     """Count the items of each document."""
     if by is By.THEME:
         return attention_counts(corpus)
+    if by is By.SLOGAN:
+        return _slogans(corpus)
     if by is By.SECTION_ROLE:
         return _roles(corpus)
     return occurrences_of(corpus, Counted(by.value))
+
+
+def _slogans(corpus: Corpus) -> Counts:
+    found: dict[str, Counter[str]] = {}
+    for document, item, _, times in corpus.rows(Forms().name):
+        found.setdefault(str(document), Counter())[str(item)] += int(str(times))
+    return found
 
 
 def _roles(corpus: Corpus) -> Counts:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from speechkit.choices import By
 from speechkit.compare.account import account, extents
+from speechkit.compare.histories import histories, told
 from speechkit.compare.items import BUDGETS, counts_of
 from speechkit.compare.members import Member, Selection, Years, members_of
 from speechkit.compare.priorities import REORDER, moves, reordered, standings
@@ -68,14 +69,20 @@ def answer(question: Question, sides: Sequence[Side], members: list[Member]) -> 
         is_paired=question.selection.is_paired,
     )
     below = list(account([side.name for side in sides], members, found))
-    if question.by is not By.THEME:
-        return Answer(DIFF, found.rows, below)
-    before, after = (
-        standings([m for m in members if m.is_b == is_b], side.corpus)
-        for is_b, side in enumerate(sides)
-    )
-    rows = reordered(found, before, after)
-    return Answer(REORDER, rows, [*moves(rows), *below])
+    corpora = [side.corpus for side in sides]
+    if question.by is By.THEME:
+        before, after = (
+            standings([m for m in members if m.is_b == is_b], corpus)
+            for is_b, corpus in enumerate(corpora)
+        )
+        rows = reordered(found, before, after)
+        return Answer(REORDER, rows, [*moves(rows), *below])
+    is_slogan = question.by is By.SLOGAN
+    known = histories(corpora, (a, b), members, has_forms=is_slogan)
+    with_history = [(shift, known[shift.item]) for shift in found.rows]
+    if is_slogan:
+        below = [*told([(s.item, history) for s, history in with_history]), *below]
+    return Answer(DIFF, [(*shift, *history) for shift, history in with_history], below)
 
 
 def _of_targets(sides: Sequence[Side], members: list[Member]) -> Answer:

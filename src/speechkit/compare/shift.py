@@ -15,6 +15,7 @@ from speechkit.compare.chance import (
     ratio_intervals,
 )
 from speechkit.compare.design import LEVEL, Design
+from speechkit.compare.histories import HISTORY
 from speechkit.compare.measures import (
     Floats,
     adjusted,
@@ -43,7 +44,7 @@ class Verdict(StrEnum):
 class Shift(NamedTuple):
     """How one item stands on two sides; what does not apply or was not tested is None.
 
-    The order of the fields is that of the columns of `DIFF`.
+    The order of the fields is that of the columns of `DIFF`, up to its history.
     """
 
     item: str
@@ -97,6 +98,7 @@ DIFF = Sheet(
         Field("dp_a", DType.NUMBER, "Dispersion DP on side A: 0 even, near 1 uneven."),
         Field("dp_b", DType.NUMBER, "Dispersion DP on side B (Gries 2008)."),
         Field("p", DType.NUMBER, "p of the permutation of documents or families."),
+        *HISTORY,
     ),
     brief=(
         *("item", "verdict", "log_ratio", "low", "high", "q"),
