@@ -41,7 +41,7 @@ def test_timeline_is_a_frame_of_what_is_named(speeches):
 def test_kwic_is_a_frame_of_places():
     frame = speechkit.kwic("两个确立", CORPUS, window=4)
     assert tuple(frame.columns) == KWIC.header
-    assert set(frame["quote"]) == {"两个确立"}
+    assert set(frame["rule"]) == {"两个确立"}
     assert frame["left"].str.len().max() == 4
 
 
