@@ -49,3 +49,22 @@ def test_rival_expansions_stand_apart(folder):
         ("晒目标 | 晒进度 | 晒结果", "2023", "2"),
         ("晒承诺 | 晒成绩 | 晒不足", "2024", "2"),
     }
+
+
+def check(folder: Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "speechkit", "lexicon", "check"]
+    return subprocess.run(
+        [*command, "--corpus", str(folder)],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def test_slogan_before_its_first_year_is_a_fault(folder, tmp_path):
+    assert check(folder).returncode == 0
+    text = SPEECHES["2023.txt"].replace("2023", "2010") + "开展党纪学习教育。\n"
+    (tmp_path / "2010.txt").write_text(text, encoding="utf-8")
+    early = check(tmp_path)
+    assert early.returncode == 1
+    assert early.stderr.startswith("党纪学习教育: since 2024, but 2010 of 2010 has it")

@@ -20,6 +20,14 @@ Files = Annotated[
     ),
 ]
 
+InCorpus = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--corpus",
+        help="Also look for slogans in these speeches before their first year.",
+        show_default=False,
+    ),
+]
 Fewest = Annotated[
     int, typer.Option("--fewest", min=2, help="Occurrences that a candidate needs.")
 ]
@@ -62,14 +70,26 @@ def find(query: Query, form: AsFormat = None) -> None:
 
 
 @app.command()
-def check(files: Files = None) -> None:
+def check(
+    files: Files = None,
+    corpus: InCorpus = None,
+    jobs: Jobs = None,
+    quiet: Quiet = False,
+) -> None:
     """Verify lexicons: form, order, doubled forms, examples, rejects, expansions.
 
-    Example: speechkit lexicon check my-slogans.yaml
+    With dated speeches, slogans that stand in them before their first year too.
+
+    Examples:
+
+      speechkit lexicon check my-slogans.yaml
+
+      speechkit lexicon check --corpus speeches/
     """
     from speechkit.commands.lexicons import check as work
+    from speechkit.commands.work import Wishes
 
-    work(files or [])
+    work(files or [], corpus or [], Wishes(files, jobs, quiet))
 
 
 @app.command()

@@ -15,6 +15,7 @@ from speechkit.render.files import written_whole
 from speechkit.render.notes import note
 from speechkit.render.output import Output, closing_quietly, emit
 from speechkit.tables.lexicons import ENTRIES, LEXICONS, entry_rows, lexicon_rows
+from speechkit.usage import too_early
 
 
 def list_lexicons(output: Output) -> None:
@@ -52,12 +53,16 @@ def find(query: str, output: Output) -> None:
     emit(ENTRIES, rows, output)
 
 
-def check(files: Sequence[Path]) -> None:
+def check(files: Sequence[Path], speeches: Sequence[Path], wishes: Wishes) -> None:
     """Verify lexicon files, or all that are shipped; each fault is a line.
+
+    In dated `speeches` a slogan that stands before its first year is a fault too:
+    of the entry, or of the speech's date.
 
     Raises:
         FaultsFound: there are faults.
-        LexiconError: a file cannot even be read.
+        LexiconError: a lexicon cannot even be read.
+        InputError: no speech can be read.
     """
     faults: list[str] = []
     for path in files:
@@ -65,6 +70,10 @@ def check(files: Sequence[Path]) -> None:
         faults += faults_in(name, read_file(path, name))
     for name in () if files else SCHEMAS:
         faults += faults_in(name, shipped(name))
+    if speeches:
+        corpus = read_corpus(speeches, wishes, ("slogans",))
+        entries = lexicon.load("slogans", (*corpus.settings.additions, *files)).entries
+        faults += too_early(corpus.rows("slogans"), entries)
     for fault in faults:
         note(fault)
     note(f"{len(faults)} fault(s)" if faults else "no faults")
