@@ -90,7 +90,9 @@ def test_examples_of_help_run(tmp_path):
                 text=True,
                 check=False,
             )
-            assert (done.returncode, "error" in done.stderr) == (0, False), line
+            # The sample speeches have faults to be found.
+            code = int(line.startswith("speechkit lint"))
+            assert (done.returncode, "error" in done.stderr) == (code, False), line
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
