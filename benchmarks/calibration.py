@@ -30,7 +30,7 @@ from speechkit.corpus import Corpus
 from speechkit.tables import DOCUMENTS
 
 FIGURES = Path(__file__).with_name("calibration.json")
-HALVES, VERDICT_HALVES, RUNS = 200, 40, 40
+HALVES, VERDICT_HALVES, RUNS = 100, 40, 20
 COPIES = 12
 #: Rarer words are not looked at: hardly one of them could be tested.
 LEAST_HITS = 20

@@ -336,6 +336,28 @@ def test_diff_of_two_places_by_term(speeches):
     assert "的" not in found
 
 
+def test_diff_shows_lines_of_evidence(speeches):
+    done = run("diff", "2024", "2025", speeches, "--kwic", "1", "--format", "jsonl")
+    found = {row["item"]: row for row in map(json.loads, done.stdout.splitlines())}
+    assert "【三会一课】" in found["三会一课"]["evidence"]
+    assert found["三会一课"]["evidence"].startswith("2024: ")
+    assert found["主题党日"]["evidence"].startswith("2025: ")
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (("--by", "theme", "--kwic", "2"), "error: --kwic shows slogans, terms"),
+        (("--by", "target", "--chart", "x.svg"), "error: targets have no chart"),
+        (("--level", "省"), "error: no speech of side A is left"),
+    ],
+)
+def test_diff_refuses_what_it_cannot_show(speeches, options, message):
+    done = run("diff", "2024", "2025", speeches, *options)
+    assert done.returncode == 2
+    assert message in done.stderr
+
+
 def test_diff_writes_what_was_compared_under_a_markdown_table(speeches):
     done = run("diff", "2024", "2025", speeches, "--format", "md")
     assert done.stdout.startswith("| item | verdict |")

@@ -57,6 +57,10 @@ Paired = Annotated[
     bool,
     typer.Option("--paired", help="Only bodies that speak on both sides, in pairs."),
 ]
+Evidence = Annotated[
+    int,
+    typer.Option("--kwic", min=0, help="Show so many lines of the texts for a row."),
+]
 DropsAnachronisms = Annotated[
     bool,
     typer.Option(
@@ -76,6 +80,7 @@ def diff(
     paired: Paired = False,
     drop_anachronisms: DropsAnachronisms = False,
     chart: Chart = None,
+    kwic: Evidence = 0,
     form: AsFormat = None,
     output: ToFile = None,
     excel: Excel = False,
@@ -105,7 +110,8 @@ def diff(
 
     taken = Selection(level, organization, drop_anachronisms, paired)
     wishes, written = Wishes(lexicon, jobs, quiet), Output(form, output, excel)
-    work(Asked((a, b), paths or [], Question(by, taken), chart), wishes, written)
+    asked = Asked((a, b), paths or [], Question(by, taken), chart, kwic)
+    work(asked, wishes, written)
 
 
 def priorities(

@@ -6,6 +6,13 @@ from pathlib import Path
 
 from speechkit.charts import Spec
 from speechkit.charts.shifts import ratio_chart, slope_chart
+from speechkit.commands.evidence import (
+    EVIDENCE,
+    check_evidence,
+    foremost,
+    lines_of,
+    with_evidence,
+)
 from speechkit.commands.work import Wishes, finish, read_corpus
 from speechkit.compare.items import tables_for
 from speechkit.compare.members import Member, Years, contrasts, redated, undated
@@ -24,13 +31,36 @@ from speechkit.tables import Row
 class Asked:
     """What is compared: two years or paths, where the speeches are, and how.
 
-    With no paths given, both names may be paths. `chart` is drawn into a file.
+    With no paths given, both names may be paths. `chart` is drawn into a file;
+    `kwic` is the number of lines of evidence for a row.
     """
 
     names: tuple[str, str]
     paths: Sequence[Path]
     question: Question
     chart: Path | None = None
+    kwic: int = 0
+
+    @property
+    def is_by_path(self) -> bool:
+        """Whether the sides are two paths, and not two years."""
+        return not self.paths and all(Path(name).exists() for name in self.names)
+
+    @property
+    def places(self) -> tuple[Sequence[Path], Sequence[Path]]:
+        """Where the speeches of either side are.
+
+        Raises:
+            UsageError: the names are neither two paths nor two years.
+        """
+        if self.is_by_path:
+            return [Path(self.names[0])], [Path(self.names[1])]
+        if self.paths or not any(Path(name).exists() for name in self.names):
+            return self.paths or [Path()], self.paths or [Path()]
+        raise UsageError(
+            f"{' and '.join(self.names)}: compare two paths, or two years and give "
+            "the paths of the speeches behind them"
+        )
 
 
 def diff(asked: Asked, wishes: Wishes, output: Output) -> None:
@@ -41,6 +71,8 @@ def diff(asked: Asked, wishes: Wishes, output: Output) -> None:
         FaultsFound: a file had to be left out.
     """
     question = asked.question
+    if asked.kwic:
+        check_evidence(question.by, asked.paths)
     a, b = _sides(asked, wishes)
     members = question.members(a, b)
     if not wishes.quiet:
@@ -48,6 +80,8 @@ def diff(asked: Asked, wishes: Wishes, output: Output) -> None:
     found = answer(question, (a, b), members)
     if asked.chart:
         write_chart(_chart(found, asked.names), asked.chart)
+    if asked.kwic:
+        found = _with_lines(found, asked, members, wishes)
     below = () if wishes.quiet else found.below
     emit(found.sheet, found.rows, output, _SHOWN[found.sheet.name], below)
     finish(*{id(side.corpus): side.corpus for side in (a, b)}.values())
@@ -61,21 +95,28 @@ def _chart(found: Answer, names: tuple[str, str]) -> Spec:
     return ratio_chart(found.rows)
 
 
+def _with_lines(
+    found: Answer, asked: Asked, members: Sequence[Member], wishes: Wishes
+) -> Answer:
+    items, by = foremost(found.rows), asked.question.by
+    here, there = asked.places
+    lines = [lines_of(items, by, here, wishes)]
+    lines.append(lines[0] if here == there else lines_of(items, by, there, wishes))
+    return with_evidence(found, lines, members, asked.kwic)
+
+
 def _sides(asked: Asked, wishes: Wishes) -> list[Side]:
-    names, paths = asked.names, asked.paths
     tables = tables_for(asked.question.by, wishes.settings)
-    if not paths and all(Path(name).exists() for name in names):
-        return [Side(name, read_corpus([Path(name)], wishes, tables)) for name in names]
-    if paths or not any(Path(name).exists() for name in names):
-        years = [Years.parse(name) for name in names]
-        corpus = read_corpus(paths or [Path()], wishes, tables)
+    here, there = asked.places
+    a, b = asked.names
+    if asked.is_by_path:
         return [
-            Side(name, corpus, span) for name, span in zip(names, years, strict=True)
+            Side(a, read_corpus(here, wishes, tables)),
+            Side(b, read_corpus(there, wishes, tables)),
         ]
-    raise UsageError(
-        f"{' and '.join(names)}: compare two paths, or two years and give the "
-        "paths of the speeches behind them"
-    )
+    first, second = Years.parse(a), Years.parse(b)
+    corpus = read_corpus(here, wishes, tables)
+    return [Side(a, corpus, first), Side(b, corpus, second)]
 
 
 def _warn(sides: Sequence[Side], members: Sequence[Member]) -> None:
@@ -104,7 +145,14 @@ def _show_targets(rows: Sequence[Row]) -> None:
     show_targets(rows)
 
 
+def _show_evidence(rows: Sequence[Row]) -> None:
+    from speechkit.render.comparison import show_evidence  # noqa: PLC0415
+
+    show_evidence(rows)
+
+
 _SHOWN = {
+    EVIDENCE.name: _show_evidence,
     DIFF.name: _show_shifts,
     REORDER.name: _show_reorder,
     TARGETS.name: _show_targets,

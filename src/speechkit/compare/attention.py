@@ -54,7 +54,7 @@ class Attention:
 
     def rows(self, doc: Document) -> list[Row]:
         """Give a row for each theme of one document."""
-        budget = _budget(doc, _themes(self.settings))
+        budget = _budget(doc, themes_of(self.settings))
         first = {theme: place for place, theme in enumerate(budget.order, 1)}
         return [
             (doc.id, theme, characters, first.get(theme), budget.targets[theme])
@@ -79,14 +79,14 @@ def allotted(amount: int, votes: Mapping[str, int]) -> dict[str, int]:
     return {name: shares[name][0] + (name in order[:left]) for name in votes}
 
 
-class _Themes(NamedTuple):
+class Themes(NamedTuple):
     """The themes of slogans by their forms, and the words of themes."""
 
     of_slogans: Mapping[str, tuple[str, ...]]
     words: Lexicon
 
 
-class _Cue(NamedTuple):
+class Cue(NamedTuple):
     """A word in the text and the themes that it tells of."""
 
     start: int
@@ -101,7 +101,7 @@ class _Budget:
 
 
 @cache
-def _themes(settings: Settings) -> _Themes:
+def themes_of(settings: Settings) -> Themes:
     """Load the words of themes once a process."""
     themes = lexicon.load("themes", settings.additions)
     by_key = {entry.gloss: entry.term for entry in themes.entries}
@@ -110,12 +110,12 @@ def _themes(settings: Settings) -> _Themes:
         for entry in lexicon.load("slogans", settings.additions).entries
         for form in entry.forms
     }
-    return _Themes({form: t for form, t in of_slogans.items() if t}, themes)
+    return Themes({form: t for form, t in of_slogans.items() if t}, themes)
 
 
-def _budget(doc: Document, themes: _Themes) -> _Budget:
+def _budget(doc: Document, themes: Themes) -> _Budget:
     text = doc.reading.text
-    cues = sorted(_cues(doc, themes))
+    cues = sorted(cues_in(doc, themes))
     headings = _Headings.of(doc, cues)
     targets = _targets(doc)
     characters: Counter[str] = Counter()
@@ -128,7 +128,7 @@ def _budget(doc: Document, themes: _Themes) -> _Budget:
     return _Budget(+characters, +shared, tuple(order))
 
 
-def _cues(doc: Document, themes: _Themes) -> Iterator[_Cue]:
+def cues_in(doc: Document, themes: Themes) -> Iterator[Cue]:
     """Find what tells of a theme; a slogan with themes claims the words within it."""
     claimed: set[int] = set()
     for slogan in doc.slogans:
@@ -138,10 +138,10 @@ def _cues(doc: Document, themes: _Themes) -> Iterator[_Cue]:
         if found:
             start, end = doc.reading.range(slogan.span)
             claimed.update(range(start, end))
-            yield _Cue(start, found)
+            yield Cue(start, found)
     for hit in themes.words.find(doc.reading.text):
         if hit.start not in claimed:
-            yield _Cue(hit.start, (hit.entry.term,))
+            yield Cue(hit.start, (hit.entry.term,))
 
 
 def _targets(doc: Document) -> list[int]:
@@ -164,7 +164,7 @@ class _Headings:
     votes: tuple[Mapping[str, int], ...]
 
     @classmethod
-    def of(cls, doc: Document, cues: Sequence[_Cue]) -> "_Headings":
+    def of(cls, doc: Document, cues: Sequence[Cue]) -> "_Headings":
         """Read the outline; a heading without theme has that of its parent."""
         starts, votes = [], []
         above: list[tuple[int, Mapping[str, int]]] = []
@@ -173,7 +173,7 @@ class _Headings:
             while above and above[-1][0] >= section.level:
                 above.pop()
             parent = above[-1][1] if above else {}
-            own = _votes(cues, start, end)
+            own = votes_in(cues, start, end)
             total = sum(own.values())
             # However many words it has, a heading is one more word.
             vote = {t: n * _VOTE // total for t, n in own.items()} if total else parent
@@ -189,7 +189,7 @@ class _Headings:
 
 
 def _voted(
-    text: str, cues: Sequence[_Cue], headings: _Headings
+    text: str, cues: Sequence[Cue], headings: _Headings
 ) -> Iterator[tuple[int, int, Mapping[str, int]]]:
     """Part a text into sentences, each with the votes for its themes."""
     lines = [len(line) for line in text.splitlines(keepends=True)]
@@ -198,15 +198,16 @@ def _voted(
         start, end = match.span()
         if start == end:
             continue
-        own = _votes(cues, start, end)
+        own = votes_in(cues, start, end)
         votes = own + Counter(headings.above(start))
         if not votes:
             line = bisect_right(ends, start) - 1
-            votes = _votes(cues, ends[line], ends[min(line + 1, len(ends) - 1)])
+            votes = votes_in(cues, ends[line], ends[min(line + 1, len(ends) - 1)])
         yield start, end, votes or {NONE: 1}
 
 
-def _votes(cues: Sequence[_Cue], start: int, end: int) -> Counter[str]:
+def votes_in(cues: Sequence[Cue], start: int, end: int) -> Counter[str]:
+    """Count the votes for each theme in a stretch of the text; cues are in order."""
     first = bisect_right(cues, start - 1, key=lambda cue: cue.start)
     last = bisect_right(cues, end - 1, key=lambda cue: cue.start)
     votes: Counter[str] = Counter()

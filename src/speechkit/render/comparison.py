@@ -48,6 +48,22 @@ def show_shifts(rows: Sequence[Row]) -> None:
     out.print()
 
 
+def show_evidence(rows: Sequence[Row]) -> None:
+    """Print a comparison, and lines of evidence behind its rows."""
+    show_shifts([row[:-1] for row in rows])
+    out = console()
+    for row in rows:
+        if row[-1]:
+            out.print(shown(row[0], widest=None), style="bold")
+            for line in str(row[-1]).split("\n"):
+                document, _, words = line.partition(": ")
+                out.print(
+                    shown(f"  {words}", widest=None), no_wrap=True, overflow="ellipsis"
+                )
+                out.print(shown(f"    {document}", widest=None), style="dim")
+    out.print()
+
+
 def _line(record: dict[str, Value], longest: float) -> list[Text]:
     sign, colour = SIGNS[Verdict(str(record["verdict"]))]
     ratio = _float(record["log_ratio"])
