@@ -36,6 +36,8 @@ COPIES = 12
 LEAST_HITS = 20
 #: Chi-square of one degree of freedom at .05 and .01.
 CRITICAL = {"0.05": 3.841, "0.01": 6.635}
+#: Reports a side, where intervals are looked at.
+COVERED = (5, 10, 18)
 FACTORS = (1.25, 1.5, 2.0, 3.0)
 SIZES = (10, 20, 40)
 HITS = {"1 to 3": (1, 3), "3 to 10": (3, 10), "10 and more": (10, 1e9)}
@@ -103,11 +105,25 @@ def alarms(
         for level, critical in CRITICAL.items():
             shares.setdefault(level, []).append((p <= float(level)).mean())
             shares.setdefault(f"G² {level}", []).append((g2 >= critical).mean())
-        if not copies:
-            low, high = ratio_intervals(looked_at, design)
-            covered = ((low <= 0) & (high >= 0)).mean()
-            shares.setdefault("interval holds 0", []).append(covered)
     return {name: round(float(mean(values)), 4) for name, values in shares.items()}
+
+
+def coverage(read: Sequence[Report], size: int) -> float:
+    """Give how often the interval holds 0 where so many reports stand on a side."""
+    shares = []
+    for half in range(HALVES):
+        chance = np.random.default_rng([half, size])
+        chosen = chance.permutation(len(read))[: 2 * size]
+        made = []
+        for place, number in enumerate(chosen):
+            name, characters, words = read[number]
+            made.append(Observation(name, place >= size, characters, name, words))
+        pooled = Sample.of(made).pooled()
+        design = Design.of(pooled)
+        tested = np.flatnonzero(pooled.spread >= design.least)
+        low, high = ratio_intervals(pooled.columns(tested), design)
+        shares.append(float(((low <= 0) & (high >= 0)).mean()))
+    return round(mean(shares), 4)
 
 
 def verdicts(read: Sequence[Report]) -> dict[str, float]:
@@ -201,6 +217,7 @@ def main() -> int:
         "halves": alarms(read),
         "copied": alarms(read, COPIES),
         "copied, families not told": alarms(read, COPIES, in_families=False),
+        "interval holds 0": {str(size): coverage(read, size) for size in COVERED},
         "verdicts": verdicts(read),
         "power": power(read),
     }
