@@ -13,7 +13,6 @@ from decimal import Decimal
 from pathlib import Path
 
 from speechkit.bookkeeping import Verdict, ledger_of
-
 from speechkit.corpus import Corpus
 
 MET, EXCEEDED, MISSED = Verdict.MET, Verdict.EXCEEDED, Verdict.MISSED

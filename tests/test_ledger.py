@@ -8,8 +8,8 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from speechkit.bookkeeping import Line, ledger_of
 
+from speechkit.bookkeeping import Line, ledger_of
 from speechkit.corpus import Corpus
 
 HEAD = "在全县{year}年党建工作会议上的讲话\n同志们：\n"

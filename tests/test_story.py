@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from speechkit.bookkeeping import Line, ledger_of
 
+from speechkit.bookkeeping import Line, ledger_of
 from speechkit.corpus import Corpus
 from speechkit.tables import DOCUMENTS, METRICS, SLOGANS
 
