@@ -267,3 +267,23 @@ def test_lines_around_a_cut_stay_apart(document: Callable[[str], Document]) -> N
 @pytest.mark.parametrize("raw", ["", "\n\n", "首页", "同志们：", "　"])
 def test_tiny_texts_are_no_trouble(raw: str) -> None:
     strip_boilerplate(Document.of(raw), BOILERPLATE)
+
+
+def test_table_of_contents_is_cut_and_its_headings_stay_where_they_stand():
+    table = ["目 录", "一、夯实基础", "二、守好阵地 12"]
+    lines = [
+        *table,
+        TITLE,
+        "同志们：",
+        OPENING,
+        "一、夯实基础",
+        MIDDLE,
+        "二、守好阵地",
+        MIDDLE,
+    ]
+    cuts = cut_of("\n".join(lines))
+    assert cuts == [("duplicate", "\n".join(table))]
+
+
+def test_heading_contents_without_a_table_stays():
+    assert cut_of(f"{TITLE}\n同志们：\n{OPENING}\n目录\n{MIDDLE}\n{CLOSING}") == []

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from speechkit.lexicon import Lexicon
 from speechkit.model import Cut, Document
 from speechkit.stages.boilerplate.captions import captions
+from speechkit.stages.boilerplate.contents import contents
 from speechkit.stages.boilerplate.lines import Line, Verdict, Verdicts, read_lines
 from speechkit.stages.boilerplate.repeats import repeats
 from speechkit.stages.boilerplate.sentences import site_sentences
@@ -43,6 +44,7 @@ def _judge(lines: Sequence[Line]) -> Verdicts:
         for index, line in enumerate(lines)
         if (verdict := _by_itself(line))
     }
+    verdicts = contents(lines) | verdicts
     verdicts = repeats(lines, verdicts) | verdicts
     verdicts = captions(lines, verdicts) | verdicts
     return zones(lines, verdicts)

@@ -16,6 +16,8 @@ _SENTENCE_END = re.compile(r"[。；：！？;:!?][”’）)]?[ \u3000]{0,3}")
 #: A number is beside another of its list if no more than so many lie between.
 _MISSING = 2
 _BARE = "DIGIT bare"
+#: What an ordinal counts that divides a whole speech.
+_COUNTED = re.compile(r"ORDINAL 个(?:问题|方面|部分|内容|任务|大问题|专题)")
 #: So far before its first point a paragraph says what the points are about.
 _BEFORE_POINT = 120
 #: A paragraph that turns to what is wrong looks back on the whole section.
@@ -196,13 +198,20 @@ def _headings(text: str, places: list[_Place], lines: Sequence[Line]) -> list[He
                 form=form,
                 marker=marker,
                 style=marker.style,
-                rank=int(marker.family),
+                rank=_rank(marker, form),
                 number=marker.number,
                 rule=marker.family.name.lower().replace("_", " "),
                 turns=_turns(text, line.start, marker.start),
             )
         )
     return _items(text, headings, lines)
+
+
+def _rank(marker: Marker, form: Form) -> int:
+    """Tell how high a list usually stands: 第一个问题 on its own line heads a part."""
+    if form is Form.BLOCK and _COUNTED.search(marker.style):
+        return Family.PART
+    return int(marker.family)
 
 
 def _turns(text: str, start: int, end: int) -> bool:

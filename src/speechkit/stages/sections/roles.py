@@ -27,6 +27,8 @@ _QUOTED = re.compile(r"“[^“”\n]{0,200}”")
 #: 把全年任务变成笑脸).
 _AT_EDGES = frozenset({Role.REVIEW, Role.PROBLEMS, Role.TASKS})
 _HEAD = 3
+#: What a speech calls upon its hearers to strive for at its end.
+_CALL = re.compile(r"为[^。，]{4,40}(?:而)?(?:努力|共同|团结)?奋斗[！!]?")
 #: A comma, or what counts problems.
 _BEFORE = "，,、：: 个些种大项的"
 _CLAUSE_END = re.compile(r"[，,、：:；;和与及暨 ]|\Z")
@@ -70,11 +72,16 @@ def roles_of(
 
 def _told(top: Top, share: float, demanding: float, roles: Lexicon) -> Role | None:
     """Read the role that the words of a heading tell."""
-    classes = dict.fromkeys(hit.entry.class_ for hit in _cues(top.heading, roles))
+    if _CALL.fullmatch(top.heading):
+        return Role.CLOSING
+    cues = _cues(top.heading, roles)
+    classes = dict.fromkeys(hit.entry.class_ for hit in cues)
+    names_tasks = bool(cues) and cues[-1].end == len(top.heading)
     for role in map(Role, classes):
         if role is Role.REVIEW and share >= demanding and Role.TASKS in classes:
             continue
-        if role is Role.TASKS and share < _SOME:
+        # 完成任务的情况 looks back; 明年的任务 ahead, whatever its text says.
+        if role is Role.TASKS and share < _SOME and not names_tasks:
             continue
         return role
     return None
