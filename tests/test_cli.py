@@ -321,50 +321,6 @@ def test_explain_says_what_each_numeral_was_taken_for(speeches):
     assert any(row["finding"] == "year" and "2024" in row["quote"] for row in found)
 
 
-def test_diff_of_few_documents_says_that_it_tests_nothing(speeches):
-    done = run("diff", "2024", "2025", speeches)
-    found = {row["item"]: row for row in rows(done.stdout)}
-    assert found["三会一课"]["verdict"] == "too little data"
-    assert (found["主题党日"]["n_a"], found["主题党日"]["q"]) == ("0", "")
-    assert "No tests: 1 and 1 documents are too few" in done.stderr
-
-
-def test_diff_of_two_places_by_term(speeches):
-    done = run("diff", speeches / "2024.txt", speeches / "2025.txt", "--by", "term")
-    found = {row["item"]: row for row in rows(done.stdout)}
-    assert found["党员"]["n_a"] == found["党员"]["n_b"]
-    assert "的" not in found
-
-
-def test_diff_shows_lines_of_evidence(speeches):
-    done = run("diff", "2024", "2025", speeches, "--kwic", "1", "--format", "jsonl")
-    found = {row["item"]: row for row in map(json.loads, done.stdout.splitlines())}
-    assert "【三会一课】" in found["三会一课"]["evidence"]
-    assert found["三会一课"]["evidence"].startswith("2024: ")
-    assert found["主题党日"]["evidence"].startswith("2025: ")
-
-
-@pytest.mark.parametrize(
-    ("options", "message"),
-    [
-        (("--by", "theme", "--kwic", "2"), "error: --kwic shows slogans, terms"),
-        (("--by", "target", "--chart", "x.svg"), "error: targets have no chart"),
-        (("--level", "省"), "error: no speech of side A is left"),
-    ],
-)
-def test_diff_refuses_what_it_cannot_show(speeches, options, message):
-    done = run("diff", "2024", "2025", speeches, *options)
-    assert done.returncode == 2
-    assert message in done.stderr
-
-
-def test_diff_writes_what_was_compared_under_a_markdown_table(speeches):
-    done = run("diff", "2024", "2025", speeches, "--format", "md")
-    assert done.stdout.startswith("| item | verdict |")
-    assert "\n\nA = 2024: 1 documents" in done.stdout
-    assert "No tests" not in done.stderr
-
-
 def test_lexicon_article_is_shown():
     shown = run("lexicon", "show", "三会一课").stdout
     assert shown.startswith("三会一课  [slogans, abbreviation]\n")

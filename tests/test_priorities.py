@@ -118,6 +118,31 @@ def test_discipline_came_to_the_fore_in_the_sample_city(city):
     assert found.below[0].startswith("纪律建设 from")
 
 
+@pytest.mark.parametrize(
+    ("themes", "planted"),
+    [
+        # "Priorities that shift" of sample-city.md: the tasks of the annual speeches.
+        (("政治建设", "思想建设"), (25, 35, 20, 15)),
+        (("基层党建", "组织建设", "党建与业务融合"), (30, 30, 20, 15)),
+        (("纪律建设", "作风建设", "反腐败"), (10, 12, 40, 50)),
+    ],
+)
+def test_planted_priorities_are_measured(city, themes, planted):
+    """Within ten points: the plan itself is rough, and of the tasks alone."""
+    annual = ("annual-conference", "wanghuai/{}-annual", "党建工作会议")
+    for year, expected in zip(range(2022, 2026), planted, strict=True):
+        ends = tuple(name.format(year) for name in annual)
+        rows = [
+            row
+            for row in city.rows(ATTENTION.name)
+            if f"/{year}-" in str(row[0]) and str(row[0]).endswith(ends)
+        ]
+        assert len({row[0] for row in rows}) == 3
+        taken = sum(row[2] for row in rows if row[1] in themes)
+        share = 100 * taken / sum(row[2] for row in rows)
+        assert share == pytest.approx(expected, abs=10)
+
+
 def test_epidemic_control_was_a_matter_of_2022(city):
     members = Question().members(
         *[Side(y, city, Years.parse(y)) for y in ("2022", "2025")]
