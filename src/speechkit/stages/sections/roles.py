@@ -22,6 +22,9 @@ _SOME = 0.04
 _SHORTEST_PLAN, _LONGEST_PLAN = 3, 4
 #: An article reports: it demands only where every sixth clause does.
 _DEMANDING_ARTICLE = 0.16
+#: A heading that defines; so many of them beside one another make a lecture.
+_DEFINITION = re.compile(r"[^，,、。是要]{2,10}是[^，,、。是的]{1,6}(?:[，,]|\Z)")
+_PARALLEL = 3
 _QUOTED = re.compile(r"“[^“”\n]{0,200}”")
 #: Within a clause these words are about something else (铲除滋生问题的土壤,
 #: 把全年任务变成笑脸).
@@ -53,6 +56,11 @@ def roles_of(
         _told(top, share, demanding, roles)
         for top, share in zip(tops, shares, strict=True)
     ]
+    if sum(map(_defines, tops)) >= _PARALLEL:
+        told = [
+            Role.OTHER if _defines(top) else role
+            for top, role in zip(tops, told, strict=True)
+        ]
     last = _last(told)
     found = []
     for index, (top, share) in enumerate(zip(tops, shares, strict=True)):
@@ -68,6 +76,11 @@ def roles_of(
     if genre != Genre.ARTICLE and _ends_plan(tops, found, told, last):
         found[last] = Role.MEASURES
     return found
+
+
+def _defines(top: Top) -> bool:
+    """Tell whether a heading says what something is: 纪律是根，根深才能叶茂."""
+    return bool(_DEFINITION.match(top.heading))
 
 
 def _told(top: Top, share: float, demanding: float, roles: Lexicon) -> Role | None:
