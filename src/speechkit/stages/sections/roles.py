@@ -23,7 +23,7 @@ _SHORTEST_PLAN, _LONGEST_PLAN = 3, 4
 #: An article reports: it demands only where every sixth clause does.
 _DEMANDING_ARTICLE = 0.16
 #: A heading that defines; so many of them beside one another make a lecture.
-_DEFINITION = re.compile(r"[^，,、。是要]{2,10}是[^，,、。是的]{1,6}(?:[，,]|\Z)")
+_DEFINITION = re.compile(r"[^，,、。是要]{1,10}是[^，,、。是的]{1,6}(?:[，,]|\Z)")
 _PARALLEL = 3
 _QUOTED = re.compile(r"“[^“”\n]{0,200}”")
 #: Within a clause these words are about something else (铲除滋生问题的土壤,
@@ -73,7 +73,12 @@ def roles_of(
             if not demands or _names_past(top.heading, year):
                 role = Role.REVIEW
         found.append(role)
-    if genre != Genre.ARTICLE and _ends_plan(tops, found, told, last):
+    names_year = last >= 0 and _names_own(tops[last].heading, year)
+    if (
+        genre != Genre.ARTICLE
+        and not names_year
+        and _ends_plan(tops, found, told, last)
+    ):
         found[last] = Role.MEASURES
     return found
 
@@ -162,6 +167,12 @@ def _names_past(heading: str, year: int | None) -> bool:
     """Tell whether a heading names a year before the speech's own."""
     match = latest_year(heading)
     return bool(match and year and year_of(match) < year)
+
+
+def _names_own(heading: str, year: int | None) -> bool:
+    """Tell whether a heading names the speech's own year: its tasks."""
+    match = latest_year(heading)
+    return bool(match and year and year_of(match) == year)
 
 
 def _share_of_demands(text: str) -> float:
