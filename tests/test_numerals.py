@@ -365,3 +365,13 @@ def section(value: int) -> str:
             spelled += ("零" if is_open else "") + DIGITS[digit] + sign
         is_open = bool(spelled) and not digit
     return spelled
+
+
+@pytest.mark.parametrize("measure", ["个", "次", "名", "批", "年", "起"])
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [("二十一", 21), ("一百二十一", 121), ("三千零一十一", 3011), ("九百九十一", 991)],
+)
+def test_last_one_belongs_to_its_tens_whatever_is_counted(words, value, measure):
+    (numeral,) = find_numerals(f"共{words}{measure}")
+    assert (numeral.value, numeral.end) == (value, 1 + len(words))

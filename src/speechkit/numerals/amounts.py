@@ -201,7 +201,9 @@ def _places(text: str, start: int, *, is_rest: bool) -> Amount | None:
     is_plain = bool(placed["zero"]) or not lowest or not ones or ones.isdecimal()
     if ones and lowest:
         is_beyond = ones.isdecimal() and int(ones) >= lowest
-        if is_beyond or (not is_plain and _OWN_WORD.match(text, placed.start("ones"))):
+        # 三百一次 is three hundred and once; 二十一次 can only be twenty-one.
+        may_part = not is_plain and lowest > 10
+        if is_beyond or (may_part and _OWN_WORD.match(text, placed.start("ones"))):
             ones, end = "", placed.start("ones") - len(placed["zero"] or "")
     if ones:
         first, last = _worths(ones)

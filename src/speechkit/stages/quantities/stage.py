@@ -4,7 +4,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from speechkit.dates import find_time_phrases
 from speechkit.lexicon import Lexicon
 from speechkit.model import (
     Direction,
@@ -33,6 +32,7 @@ from speechkit.stages.quantities.kinds import (
 from speechkit.stages.quantities.passages import Passages, Sentence
 from speechkit.stages.quantities.periods import Time, find_base, find_times
 from speechkit.stages.quantities.standing import is_attribute, is_start, is_stock
+from speechkit.stages.quantities.times import time_phrases
 
 #: “四强”党支部 and 四强党支部 are one.
 _NO_QUOTES = str.maketrans("", "", "“”「」『』‘’")
@@ -88,7 +88,7 @@ def find_quantities(doc: Document, words: QuantityWords) -> Document:
     passages = Passages.of(
         text,
         words.cues.find(text),
-        find_time_phrases(text, doc.year),
+        time_phrases(doc),
     )
     setting = Setting(
         doc, passages, tuple(leanings_of(doc, passages)), words.indicators
