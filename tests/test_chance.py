@@ -77,6 +77,17 @@ def _rest(sample: Sample) -> tuple[object, ...]:
     return sample.sizes, sample.is_b, sample.units
 
 
+@pytest.mark.parametrize("size", [5, 10, 20])
+def test_an_interval_holds_the_true_value_also_with_few_documents(size):
+    held = []
+    for seed in range(25):
+        pooled = corpus(seed, (size, size)).pooled()
+        often = pooled.columns(np.flatnonzero(pooled.totals >= 20))
+        low, high = ratio_intervals(often, Design.of(pooled))
+        held.append(((low <= 0) & (high >= 0)).mean())
+    assert np.mean(held) == pytest.approx(0.95, abs=0.025)
+
+
 def test_all_splits_are_looked_at_where_there_are_few():
     pooled = corpus(3, (5, 6)).pooled()
     design = Design.of(pooled)

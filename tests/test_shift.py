@@ -160,6 +160,12 @@ def test_sides_that_differ_in_bodies_or_levels_are_told():
     assert contrasts([member("a"), member("b", is_b=True)]) == []
 
 
+def test_a_warning_of_many_bodies_stays_short():
+    many = [member(f"{n}", organization=f"{n:02}县委") for n in range(30)]
+    (body,) = contrasts([*many, member("b", is_b=True, organization="00县委")])
+    assert "12县委 and 17 more" in body
+
+
 def test_account_tells_families_tests_and_measured_error():
     members = [member(f"a{n}", unit="family 1") for n in range(3)] + [
         member("b", is_b=True)

@@ -11,6 +11,9 @@ from speechkit.tables import DOCUMENTS
 
 _YEARS = re.compile(r"(\d{4})(?:-(\d{4}))?")
 
+#: A warning of differences that names more than these is read by nobody.
+_MOST_NAMES = 12
+
 
 class Years(NamedTuple):
     """A year, or a range of years with both ends included."""
@@ -163,7 +166,7 @@ def contrasts(members: Sequence[Member]) -> list[str]:
             for side in (False, True)
         )
         alone = [
-            f"only on {letter}: {', '.join(sorted(names))}"
+            f"only on {letter}: {_listed(sorted(names))}"
             for letter, names in (("A", a - b), ("B", b - a))
             if names
         ]
@@ -173,6 +176,13 @@ def contrasts(members: Sequence[Member]) -> list[str]:
                 "a shift may be theirs, not the years'"
             )
     return told
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Write names one behind another; of many, the first."""
+    more = len(names) - _MOST_NAMES
+    listed = ", ".join(names[:_MOST_NAMES])
+    return f"{listed} and {more} more" if more > 0 else listed
 
 
 def _nothing(years: Years | None) -> str:
