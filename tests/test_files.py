@@ -224,7 +224,47 @@ def test_faulty_sidecar_is_refused_by_name(tmp_path, name, content, message):
     _write(tmp_path, "a.txt")
     (tmp_path / name).write_text(content, encoding="utf-8")
     with pytest.raises(InputError, match=message):
-        find_tasks([tmp_path])
+        Corpus.read([tmp_path])
+
+
+def test_faulty_sidecar_of_one_file_leaves_the_others_alone(tmp_path):
+    _write(tmp_path, "a.txt", "b.txt", "c.txt")
+    (tmp_path / "metadata.csv").write_text("document,year\na,22\nb,2022\n", "utf-8")
+    (tmp_path / "c.yaml").write_text("jahr: 2022\n", encoding="utf-8")
+    corpus = Corpus.read([tmp_path])
+    assert [outcome.id for outcome in corpus.outcomes] == ["b"]
+    assert _row(corpus, "b")["year"] == 2022
+    reasons = {outcome.id: outcome.failure for outcome in corpus.skipped}
+    assert "metadata.csv, line 2: year: '22' is not allowed" in reasons["a"]
+    assert "c.yaml: jahr: unknown key" in reasons["c"]
+
+
+def test_metadata_that_a_spreadsheet_wrote_in_gbk_is_read(tmp_path):
+    _write(tmp_path, "a.txt")
+    content = "document,organization\na,中共汀原市委的机关工委\n"
+    (tmp_path / "metadata.csv").write_bytes(content.encode("gbk"))
+    assert (
+        _row(Corpus.read([tmp_path]), "a")["organization"] == "中共汀原市委的机关工委"
+    )
+
+
+def test_parts_of_a_saved_page_are_no_speeches(tmp_path):
+    _write(tmp_path, "a.html", "a_files/f.html", "a/d.html", "b_files/c.html")
+    assert _ids(tmp_path) == ["a", "a/d", "b_files/c"]
+
+
+def test_what_cannot_be_read_is_skipped_with_a_remedy(tmp_path):
+    _write(tmp_path, "a.txt", "~$b.docx", ".DS_Store", "Thumbs.db", "c.tmp", "d.jpg")
+    (tmp_path / "b.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600)
+    (tmp_path / "c.zip").write_bytes(b"PK\x03\x04" + b"\0" * 30)
+    (tmp_path / "d.rtf").write_bytes(b"{\\rtf1 speech}")
+    corpus = Corpus.read([tmp_path])
+    assert [outcome.id for outcome in corpus.outcomes] == ["a"]
+    assert [outcome.failure for outcome in corpus.skipped] == [
+        "b.doc: is a file of Word 97 or WPS; open it there and save it as .docx",
+        "c.zip: is an archive; unpack it and name the folder",
+        "d.rtf: is a Rich Text file; save it as .docx",
+    ]
 
 
 def test_any_number_of_jobs_gives_the_same_rows(tmp_path):

@@ -27,7 +27,8 @@ class Task:
     """One file to be read.
 
     `claims` holds what a sidecar says of its parts, by document id; `source`
-    is set where the text does not come from a file.
+    is set where the text does not come from a file, `fault` where a sidecar is
+    faulty: who wrote one wants no text without it.
     """
 
     id: str
@@ -35,13 +36,16 @@ class Task:
     path: Path
     claims: dict[str, Header] = field(default_factory=dict)
     source: Source | None = None
+    fault: str = ""
 
     def read(self) -> Source:
         """Read the file, or give the text that came without one.
 
         Raises:
-            InputError: the file cannot be read; the message names it.
+            InputError: the file or its sidecar cannot be read; the message names it.
         """
+        if self.fault:
+            raise InputError(f"{self.label}: {self.fault}")
         if self.source:
             return self.source
         try:

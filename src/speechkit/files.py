@@ -12,11 +12,13 @@ from speechkit.engine import Task
 from speechkit.errors import InputError
 from speechkit.model import Header
 from speechkit.readers import READABLE, SUFFIXES, Source, read_bytes
-from speechkit.readers.sidecar import METADATA, read_metadata, read_sidecar
+from speechkit.readers.sidecar import METADATA, Claims, read_metadata, read_sidecar
 
 #: The path that stands for standard input.
 STDIN = Path("-")
 _NUMBER = re.compile(r"(\d+)")
+#: A browser saves the parts of a page in a folder beside it, called so.
+_PARTS = ("_files", ".files")
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f]")
 
 
@@ -34,11 +36,13 @@ def find_tasks(paths: Sequence[Path]) -> list[Task]:
     if not paths:
         raise InputError("no file and no folder was named")
     tasks: dict[Path, Task] = {}
+    claims: dict[Path, Claims] = {}
     roots: dict[Path, str] = {}
     for path in paths:
-        for task in _tasks_under(path):
+        for task, claimed in _tasks_under(path):
             key = STDIN if task.source else _whole(task.path)
             tasks.setdefault(key, task)
+            claims.setdefault(key, claimed)
             roots.setdefault(key, _name(_whole(path)))
     longer_names: tuple[Callable[[Path], str], ...] = (
         lambda key: tasks[key].label,
@@ -52,13 +56,13 @@ def find_tasks(paths: Sequence[Path]) -> list[Task]:
         names = {
             key: longer(key) if times[name] > 1 else name for key, name in names.items()
         }
-    named = (_claimed(task, names[key]) for key, task in tasks.items())
+    named = (_claimed(task, names[key], claims[key]) for key, task in tasks.items())
     return sorted(named, key=lambda task: _natural(task.id))
 
 
-def _tasks_under(path: Path) -> Iterator[Task]:
+def _tasks_under(path: Path) -> Iterator[tuple[Task, Claims]]:
     if path == STDIN:
-        yield Task("stdin", "-", path, source=_typed())
+        yield Task("stdin", "-", path, source=_typed()), {}
     elif path.is_dir():
         files = list(_speeches_in(path))
         if not files:
@@ -72,8 +76,8 @@ def _tasks_under(path: Path) -> Iterator[Task]:
 
 
 def _tasks_in(
-    folder: Path, files: list[Path], claims: dict[str, Header]
-) -> Iterator[Task]:
+    folder: Path, files: list[Path], claims: Claims
+) -> Iterator[tuple[Task, Claims]]:
     """Call each file by its path in the folder; a suffix stays where it must."""
     places = [file.relative_to(folder) for file in files]
     times = Counter(place.with_suffix("") for place in places)
@@ -81,7 +85,7 @@ def _tasks_in(
         bare = place.with_suffix("")
         name = place if times[bare] > 1 else bare
         label = _readable(place.as_posix())
-        yield Task(_readable(name.as_posix()), label, file, claims)
+        yield Task(_readable(name.as_posix()), label, file), claims
 
 
 def _typed() -> Source:
@@ -105,28 +109,35 @@ def _speeches_in(folder: Path) -> Iterator[Path]:
     closed: list[Path] = []
     walk = os.walk(folder, onerror=lambda error: closed.append(Path(error.filename)))
     for name, folders, files in walk:
-        folders[:] = sorted(inner for inner in folders if not _is_hidden(inner))
+        parts = {f"{Path(file).stem}{end}" for file in files for end in _parts_of(file)}
+        folders[:] = sorted(
+            inner for inner in folders if not _is_hidden(inner) and inner not in parts
+        )
         for file in sorted(files):
             if Path(file).suffix.lower() in SUFFIXES and not _is_hidden(file):
                 yield Path(name, file)
     yield from closed
 
 
+def _parts_of(file: str) -> tuple[str, ...]:
+    return _PARTS if file.lower().endswith((".htm", ".html")) else ()
+
+
 def _is_hidden(name: str) -> bool:
     return name.startswith((".", "~"))
 
 
-def _claims_in(folder: Path) -> dict[str, Header]:
+def _claims_in(folder: Path) -> Claims:
     metadata = folder / METADATA
     return read_metadata(metadata) if metadata.is_file() else {}
 
 
-def _claims_below(folder: Path) -> dict[str, Header]:
+def _claims_below(folder: Path) -> Claims:
     """Gather what the metadata of a folder and of its inner ones claims.
 
     The one that stands closest to a file wins.
     """
-    claims: dict[str, Header] = {}
+    claims: Claims = {}
     for name, folders, _ in os.walk(folder):
         folders[:] = sorted(inner for inner in folders if not _is_hidden(inner))
         inner = Path(name).relative_to(folder)
@@ -137,20 +148,25 @@ def _claims_below(folder: Path) -> dict[str, Header]:
     return claims
 
 
-def _claimed(task: Task, name: str) -> Task:
+def _claimed(task: Task, name: str, known: Claims) -> Task:
     """Name a task and keep what is claimed of its documents; its NAME.yaml wins.
 
     What is claimed is claimed of the name that the file has in its own folder.
     """
     claims = {
-        f"{name}{document.removeprefix(task.id)}": header
-        for document, header in task.claims.items()
+        f"{name}{document.removeprefix(task.id)}": claim
+        for document, claim in known.items()
         if document.partition("#")[0] == task.id
     }
     sidecar = task.path.with_suffix(".yaml")
     if task.source is None and sidecar.is_file():
         claims[name] = read_sidecar(sidecar)
-    return replace(task, id=name, claims=claims)
+    return replace(
+        task,
+        id=name,
+        claims={k: claim for k, claim in claims.items() if isinstance(claim, Header)},
+        fault=next((str(c) for c in claims.values() if isinstance(c, InputError)), ""),
+    )
 
 
 def _whole(path: Path) -> Path:

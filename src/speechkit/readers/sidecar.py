@@ -5,11 +5,14 @@ a `NAME.yaml` beside `NAME.txt` speaks of that file alone and wins.
 """
 
 import csv
+import io
 import re
 from pathlib import Path
+from typing import TypeAlias
 
 from speechkit.errors import InputError
 from speechkit.model import BodyLevel, Claim, Genre, Header
+from speechkit.readers.encodings import decode
 from speechkit.strict_yaml import read_yaml
 
 #: What a sidecar may claim, and how a value must look.
@@ -23,49 +26,57 @@ _FIELDS = {
     "genre": re.compile("|".join(Genre)),
 }
 METADATA = "metadata.csv"
+#: What is claimed of each document; a faulty claim concerns that document alone.
+Claims: TypeAlias = dict[str, Header | InputError]
 
 
-def read_metadata(path: Path) -> dict[str, Header]:
+def read_metadata(path: Path) -> Claims:
     """Read a `metadata.csv`: what it claims, by document.
 
     Raises:
-        InputError: it cannot be read, has no column `document`, or holds a
-            value that its column does not allow.
+        InputError: it cannot be read, or has no column `document`.
     """
     try:
-        # utf-8-sig: spreadsheets write a BOM before the first column's name.
-        with path.open(encoding="utf-8-sig", newline="") as lines:
-            reader = csv.DictReader(lines)
-            columns = set(reader.fieldnames or ())
-            if "document" not in columns:
-                raise InputError(f"{path}: has no column 'document'")
-            return {
-                row["document"]: _header(row, f"{path}, line {reader.line_num}")
-                for row in reader
-                if row["document"]
-            }
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        # Spreadsheets write a BOM before the first column's name, or no UTF-8.
+        decoded = decode(path.read_bytes())
+        if decoded is None:
+            raise InputError(
+                f"{path}: is no text in UTF-8 or GB18030; save it as UTF-8"
+            )
+        text = decoded.text.removeprefix("\ufeff")
+        reader = csv.DictReader(io.StringIO(text, newline=""))
+        if "document" not in set(reader.fieldnames or ()):
+            raise InputError(f"{path}: has no column 'document'")
+        return {
+            row["document"]: _claim(row, f"{path}, line {reader.line_num}")
+            for row in reader
+            if row["document"]
+        }
+    except (OSError, csv.Error) as error:
         raise InputError(f"{path}: cannot be read: {error}") from error
 
 
-def read_sidecar(path: Path) -> Header:
-    """Read the `NAME.yaml` of one file.
-
-    Raises:
-        InputError: it cannot be read, or is no mapping of known fields.
-    """
+def read_sidecar(path: Path) -> Header | InputError:
+    """Read the `NAME.yaml` of one file, or say why it is no mapping of known fields."""
     try:
         content, faults = read_yaml(path)
     except ValueError as error:
-        raise InputError(f"{path}: {error}") from error
+        return InputError(f"{path}: {error}")
     if faults:
-        raise InputError(f"{path}: {faults[0]}")
+        return InputError(f"{path}: {faults[0]}")
     if not isinstance(content, dict):
-        raise InputError(f"{path}: must be a mapping such as 'year: 2024'")
+        return InputError(f"{path}: must be a mapping such as 'year: 2024'")
     if unknown := sorted(set(map(str, content)) - _FIELDS.keys()):
         known = ", ".join(_FIELDS)
-        raise InputError(f"{path}: {unknown[0]}: unknown key; known are {known}")
-    return _header(content, str(path))
+        return InputError(f"{path}: {unknown[0]}: unknown key; known are {known}")
+    return _claim(content, str(path))
+
+
+def _claim(values: dict[str, object], where: str) -> Header | InputError:
+    try:
+        return _header(values, where)
+    except InputError as error:
+        return error
 
 
 def _header(values: dict[str, object], where: str) -> Header:
