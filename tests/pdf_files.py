@@ -39,7 +39,7 @@ class Press:
         self.canvas = Canvas(self.file, A4, invariant=1, encrypt=password)
         self.header, self.columns = header, columns
         self.page, self.column, self.y, self.top = 1, 0, TOP, TOP
-        self.size = 14 if columns == 1 else 10
+        self.size = 16 if columns == 1 else 10
         gap = 40 * (columns - 1)
         self.width = (WIDTH - 2 * MARGIN - gap) / columns
         self.step = (self.width + 40) if columns > 1 else 0

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from statistics import median
 
 from speechkit.readers.pdf.rows import Row
 
@@ -15,6 +16,7 @@ _NUMBER = re.compile(
 _ROWS = 2
 #: So many pages have the same line, at least, and so much of all of them.
 _FEWEST, _SHARE = 2, 0.3
+_SMALLER = 0.85
 
 
 def find_edges(pages: Sequence[Sequence[Row]]) -> frozenset[tuple[int, int]]:
@@ -26,11 +28,19 @@ def find_edges(pages: Sequence[Sequence[Row]]) -> frozenset[tuple[int, int]]:
     ]
     times = Counter(text for _, _, text in places)
     most = max(_FEWEST, _SHARE * len(pages))
+    usual = median(row.height for rows in pages for row in rows)
     return frozenset(
         (page, place)
         for page, place, text in places
-        if times[text] >= most or _NUMBER.fullmatch(pages[page][place].text)
+        if times[text] >= most
+        or _NUMBER.fullmatch(pages[page][place].text)
+        or _is_header(pages[page], pages[page][place], usual)
     )
+
+
+def _is_header(rows: Sequence[Row], row: Row, usual: float) -> bool:
+    """Tell whether a row stands highest, and in smaller letters than most."""
+    return row.height < _SMALLER * usual and all(row.top >= other.top for other in rows)
 
 
 def _outer(rows: Sequence[Row]) -> set[int]:

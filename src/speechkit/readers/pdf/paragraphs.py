@@ -180,9 +180,11 @@ def _says(
     row: Row, setting: _Setting, sizes: Sequence[float]
 ) -> Iterator[tuple[MarkKind, int]]:
     """Say what the setting of a row means."""
-    if _is_large(row, sizes):
+    is_large = _is_large(row, sizes)
+    if is_large:
         yield MarkKind.HEADING, len(sizes) - sizes.index(round(row.height))
     if row.is_bold:
         yield MarkKind.BOLD, 0
-    if _is_centered(row, setting) and row.left > setting.left + _INNER * setting.em:
+    is_further_in = row.left > setting.left + _INNER * setting.em
+    if _is_centered(row, setting) and (is_large or is_further_in):
         yield MarkKind.CENTERED, 0
