@@ -2,7 +2,7 @@
 
 usage: real_files.py FOLDER...
 
-Reads every .txt below the folders: each record points into the raw text, each
+Reads every file below the folders: each record points into the raw text, each
 raw character is read or cut, and the tables do not depend on the order of the
 files nor on the number of processes.
 """
@@ -11,6 +11,8 @@ import sys
 from pathlib import Path
 
 from speechkit.corpus import Corpus
+from speechkit.files import find_tasks
+from speechkit.readers import read_file
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
@@ -21,7 +23,8 @@ from invariants import check_file  # noqa: E402  # the tests' own checks
 def holds(path: Path) -> bool:
     """Check one file."""
     try:
-        check_file(path.read_bytes().decode("utf-8"))
+        source = read_file(path)
+        check_file(source.raw, source.marks)
     except AssertionError as fault:
         print(f"{path.name}: {fault}")
         return False
@@ -40,7 +43,7 @@ def same_bytes(paths: list[Path]) -> bool:
 def main() -> int:
     """Check every file and count."""
     folders = map(Path, sys.argv[1:])
-    paths = sorted(path for folder in folders for path in folder.rglob("*.txt"))
+    paths = [task.path for task in find_tasks(list(folders))]
     results = [holds(path) for path in paths]
     print(f"{sum(results)} passed, {len(results) - sum(results)} failed")
     return int(not results or not all(results) or not same_bytes(paths))

@@ -23,6 +23,7 @@ from speechkit.compare.sample import Observation, Sample
 from speechkit.compare.shift import shifts
 from speechkit.model import Document
 from speechkit.pipeline import Settings, build
+from speechkit.readers import read_file
 
 ROOT = Path(__file__).parents[1]
 RUNS = 9
@@ -131,7 +132,7 @@ def main() -> None:
     """Print every ratio."""
     comparison()
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "corpus"
-    texts = [path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.txt"))]
+    texts = [read_file(path).raw for path in sorted(folder.rglob("*.txt"))]
     with tempfile.TemporaryDirectory() as scratch:
         start_up(Path(scratch))
     throughput(texts)

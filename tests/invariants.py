@@ -2,9 +2,11 @@
 
 import itertools
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from speechkit.annotation import records
+from speechkit.marks import Mark
 from speechkit.model import INNER_CUTS, Document
 from speechkit.pipeline import Pipeline, Settings, build
 from speechkit.text import Span
@@ -22,9 +24,10 @@ def all_records(doc: Document) -> Iterator[Span]:
     yield from (witness.span for witness in doc.period.evidence)
 
 
-def check_file(raw: str) -> None:
+def check_file(raw: str, marks: tuple[Mark, ...] = ()) -> None:
     """Check invariants 1 and 2 of one file."""
-    docs = pipeline().run(Document.of(raw, id="test", path="test.txt"))
+    doc = replace(Document.of(raw, id="test", path="test.txt"), marks=marks)
+    docs = pipeline().run(doc)
     assert docs
     assert docs[0].region.start == 0
     assert docs[-1].region.end == len(raw)

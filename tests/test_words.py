@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from speechkit import words
+from speechkit.readers import read_file
 
 TEXTS = sorted((Path(__file__).parents[1] / "corpus").rglob("*.txt"))[::4]
 
@@ -19,7 +20,7 @@ def _without_rjieba(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_both_segmenters_give_the_same_tokens(monkeypatch):
-    texts = [path.read_text(encoding="utf-8") for path in TEXTS]
+    texts = [read_file(path).raw for path in TEXTS]
     fast = [words.tokens(text) for text in texts]
     with monkeypatch.context() as patch:
         _without_rjieba(patch)
