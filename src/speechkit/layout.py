@@ -20,6 +20,8 @@ _UNFINISHED_SLACK = 4.0
 _NARROW = (0.5, 1.0)
 #: So many gaps between lines have blank lines where these part paragraphs.
 _SPACED = 0.6
+#: Blank lines that stand behind so many rows of a wrapped text say nothing.
+_EVERY = 0.9
 #: So many lines are indented where indents mark paragraphs.
 _INDENTED = 0.08
 
@@ -32,7 +34,12 @@ class Line:
     end: int
     text: str
     indent: int
-    after_blank: bool
+    blanks: int
+
+    @property
+    def after_blank(self) -> bool:
+        """Tell whether blank lines stand before the line."""
+        return self.blanks > 0
 
     def width(self, narrow: float) -> float:
         """Give the width in full-width characters, margin and all."""
@@ -45,17 +52,18 @@ class Layout:
     """How a text is set.
 
     `width` is where it is wrapped, or None; a narrow character takes `narrow`
-    of it.
+    of it. `row_gap` counts the blank lines between two rows of a paragraph.
     """
 
     width: float | None
     narrow: float
     is_indented: bool
     is_spaced: bool
+    row_gap: int
 
     def is_inside(self, line: Line) -> bool:
         """Tell whether a line may stand within a paragraph, by its margin."""
-        return not (line.after_blank or self.begins_paragraph(line))
+        return line.blanks <= self.row_gap and not self.begins_paragraph(line)
 
     def begins_paragraph(self, line: Line) -> bool:
         """Tell whether a line is indented where indents mark paragraphs."""
@@ -72,16 +80,15 @@ class Layout:
 def read_lines(text: str) -> list[Line]:
     """Read the lines that are not blank."""
     lines = []
-    start = 0
-    after_blank = False
+    start = blanks = 0
     for whole in text.split("\n"):
         content = whole.strip()
         if content:
             indent = len(whole) - len(whole.lstrip())
             first = start + indent
             last = first + len(content)
-            lines.append(Line(first, last, content, indent, after_blank))
-        after_blank = not content
+            lines.append(Line(first, last, content, indent, blanks))
+        blanks = 0 if content else blanks + 1
         start += len(whole) + 1
     return lines
 
@@ -89,15 +96,29 @@ def read_lines(text: str) -> list[Line]:
 def read_layout(lines: Sequence[Line]) -> Layout:
     """Tell how the text is set."""
     gaps = max(1, len(lines) - 1)
-    spaced = sum(line.after_blank for line in lines[1:]) / gaps
     indented = sum(line.indent > 1 for line in lines) / max(1, len(lines))
     width, narrow = _margin(lines)
+    row_gap = _row_gap(lines, width, narrow) if width else 0
+    spaced = sum(line.blanks > row_gap for line in lines[1:]) / gaps
     return Layout(
         width=width,
         narrow=narrow,
         is_indented=_INDENTED <= indented < 1 - _INDENTED,
         is_spaced=spaced >= _SPACED and gaps > 4,
+        row_gap=row_gap,
     )
+
+
+def _row_gap(lines: Sequence[Line], width: float, narrow: float) -> int:
+    """Count the blank lines that stand even between the rows of a paragraph.
+
+    Paragraphs have a last row that is not full; lines that all are may be
+    paragraphs themselves.
+    """
+    if all(line.width(narrow) >= width - _SLACK for line in lines[:-1]):
+        return 0
+    gaps = sorted(line.blanks for line in lines[1:])
+    return gaps[int(len(gaps) * (1 - _EVERY))]
 
 
 def _margin(lines: Sequence[Line]) -> tuple[float | None, float]:

@@ -13,7 +13,9 @@ _SPEAKER = re.compile(r"我|咱|大家|同志们|各位|本[市县区局委单]|
 _CREDIT = re.compile(
     r"(?:摄|供图|摄影报道|资料图片?|资料照片|视频截图|制图|图源网络)\s*[)）】\]。]?\Z"
 )
-_DEPICTED = re.compile(r"[▲△◎]?\s*(?:[上下左右]?图(?:为|是|\d*[:：])|图\s*[\d①-⑳]+\s)")
+_DEPICTED = re.compile(
+    r"[▲△◎]?\s*(?:[上下左右]?图(?:为(?!什么|何)|是|\d*[:：])|图\s*[\d①-⑳]+\s)"
+)
 #: A whole line in brackets between paragraphs, that is no day and no applause.
 _BRACKETED = re.compile(r"[（(][^（）()\d]{13,60}[）)]")
 _ARROW = re.compile("[▲△▽▼↑⬆◀▶][^。！？]+\\Z")

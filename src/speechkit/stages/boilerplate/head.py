@@ -6,7 +6,12 @@ from collections.abc import Sequence
 from speechkit.model import CutLabel
 from speechkit.stages.boilerplate.lines import Line, Verdict, Verdicts
 from speechkit.stages.boilerplate.menus import LONGEST_WORD
-from speechkit.stages.boilerplate.titles import may_be_title, names_speech, names_text
+from speechkit.stages.boilerplate.titles import (
+    is_byline,
+    may_be_title,
+    names_speech,
+    names_text,
+)
 from speechkit.stages.boilerplate.wording import share_of_words
 
 _DIGITAL_DATE = re.compile(
@@ -18,30 +23,37 @@ _NEAR = 4
 #: So much of a line above the title is words of a site, if weak ones.
 _WORDS = 0.4
 _STEPS = ">＞»›"
+#: The first row of a title on two is no shorter, and no name of a site or a paper.
+_ROW = 8
+_SITE_NAME = re.compile(
+    r"(?:网|网站|报|在线|频道|之窗|平台|首页|客户端|栏目|专栏|版)\Z|[\s|｜:：/>＞*]"
+)
 
 
 def head(lines: Sequence[Line], known: Verdicts, start: int) -> Verdicts:
     """Judge what stands above the first line of the text.
 
-    All above the last link is the site's, but for a title that stands nowhere
-    else. Bars of tools stand below the title, beside the dateline.
+    All above the title is the site's; where no line names a speech, all above the
+    last link, but for a title that stands nowhere else. Bars of tools stand below
+    the title, beside the dateline.
     """
     first_dateline = min(_of(known, CutLabel.DATELINE, start), default=start)
     links = _of(known, CutLabel.NAV, first_dateline) or _of(known, CutLabel.NAV, start)
-    last = max(links, default=-1)
+    title = find_title(lines, known, start)
+    last = max((i for i in links if title is None or i < title), default=-1)
     words = {lines[index].bare for index in links}
-    named = (i for i in range(start) if i not in known and names_text(lines[i]))
-    title = max(named, default=0)
     found: Verdicts = {}
     for index in range(start):
         if index in known:
             continue
         if index < last or lines[index].bare in words:
             found[index] = Verdict(CutLabel.NAV, "above the text")
-        elif index < title and share_of_words(lines[index]) >= _WORDS:
+        elif title is not None and _is_above(lines, known, index, title):
             found[index] = Verdict(CutLabel.NAV, "above the title")
         elif _DIGITAL_DATE.fullmatch(lines[index].text):
             found[index] = Verdict(CutLabel.DATELINE, "bare date")
+        elif not lines[index].bare:
+            found[index] = Verdict(CutLabel.NAV, "ruled line")
     judged = known.keys() | found.keys()
     left = [index for index in range(start) if index not in judged]
     found |= _columns(lines, links, left)
@@ -51,6 +63,36 @@ def head(lines: Sequence[Line], known: Verdicts, start: int) -> Verdicts:
     if titles and not any(may_be_title(lines[index]) for index in left):
         del found[titles[-1]]
     return found
+
+
+def find_title(lines: Sequence[Line], known: Verdicts, start: int) -> int | None:
+    """Find the last line above the text that surely is the title of a speech."""
+    named = (
+        index
+        for index in range(start - 1, -1, -1)
+        if index not in known
+        and names_text(lines[index])
+        and not lines[index].is_marked
+    )
+    return next(named, None)
+
+
+def _is_above(lines: Sequence[Line], known: Verdicts, index: int, title: int) -> bool:
+    """Tell whether a line above the title is the site's, and no row of the title."""
+    if index >= title:
+        return False
+    line = lines[index]
+    if share_of_words(line) >= _WORDS:
+        return True
+    if not known or lines[title].bare in line.bare:
+        return bool(known)
+    is_row = (
+        line.size >= _ROW
+        and may_be_title(line)
+        and not _SITE_NAME.search(line.text)
+        and not share_of_words(line)
+    )
+    return not (index == title - 1 and (is_row or is_byline(line)))
 
 
 def _of(known: Verdicts, label: CutLabel, end: int) -> list[int]:
@@ -87,7 +129,9 @@ def _page_titles(
     if last is None:
         return {}
     own = [
-        lines[index] for index in left if index > last and may_be_title(lines[index])
+        lines[index]
+        for index in left
+        if index > last and may_be_title(lines[index]) and "，" not in lines[index].text
     ]
     is_article = not any(line.is_salutation for line in lines[last : left[-1] + _NEAR])
     if (is_article and len(own) > 1) or any(map(names_speech, own)):

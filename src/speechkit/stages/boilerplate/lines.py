@@ -16,7 +16,7 @@ _SENTENCE_END = re.compile(r"[。！？；!?;]")
 _CLOSING = "”’」』）)》】]"
 #: Numbering at the head of a heading or a list item.
 _MARKER = re.compile(
-    r"[（(]?[一二三四五六七八九十百]{1,4}[）)、.．是要]|[（(]?\d{1,3}[）)、.．]"
+    r"[（(]?[一二三四五六七八九十百]{1,4}[）)、.．是要]|[（(]?\d{1,3}[）)、.．](?!\d)"
     r"|第[一二三四五六七八九十百\d]{1,4}[章节条部篇、，,:：]|[①-⑳]"
 )
 _SALUTATION = re.compile(
@@ -138,6 +138,7 @@ def read_lines(
             and setting.is_full(before)
             and setting.is_inside(rows[index])
             and not (line.is_salutation or line.is_marked)
+            and not _is_heading_row(lines, index, is_full=setting.is_full(rows[index]))
             and not _are_apart(lines, runs[-1], judge(line), judge)
         ):
             runs[-1].append(index)
@@ -149,6 +150,12 @@ def read_lines(
         else lines[run[0]]
         for run in runs
     ]
+
+
+def _is_heading_row(lines: Sequence[Line], index: int, *, is_full: bool) -> bool:
+    """Tell whether a row without an end follows the last row of a paragraph."""
+    begins = lines[index - 1].ends_sentence
+    return begins and not (is_full or lines[index].ends_sentence)
 
 
 def _are_apart(

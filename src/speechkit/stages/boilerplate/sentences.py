@@ -7,11 +7,21 @@ from typing import NamedTuple
 from speechkit.lexicon import Found
 from speechkit.model import CutLabel
 from speechkit.stages.boilerplate.lines import Line, Verdict
+from speechkit.stages.boilerplate.wording import is_spoken
 
 #: A sentence with its marks, or what is left behind the last one.
 _SENTENCE = re.compile(r"[^。！？；!?;]{1,400}[。！？；!?;]*[”’」』）)】\]]*")
-#: A bracket at the end of a paragraph.
+#: A bracket within a paragraph, and one at its end.
+_BRACKET = re.compile(r"[…\s]*[（(【\[]([^（）()【】\[\]]{2,60})[）)】\]]…*")
 _CREDIT = re.compile(r"[（(【\[]([^（）()【】\[\]]{2,60})[）)】\]]\s*\Z")
+#: A bracket that names the site, or says how much of the text it keeps back.
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)(?!\S*\.gov\b)"
+    r"|(?:网|文库|论坛|之家)(?:整理|收集|搜集|提供|原创|首发|发布|推荐)"
+)
+_KEPT_BACK = re.compile(
+    r"(?:省略|隐藏|删减|略去)\s?\d+\s?字|全文共?\s?\d+\s?字|显示\s?\d+\s?字"
+)
 _COLON = re.compile(r"\s*[:：]")
 _TELLING = 4
 _PASSAGES = (
@@ -34,13 +44,26 @@ class Passage(NamedTuple):
 
 def site_sentences(line: Line) -> list[Passage]:
     """Find the site's sentences within a line that is the speech's own otherwise."""
-    if not line.hits:
-        return []
-    found = list(_sentences(line))
+    found: list[Passage] = []
+    for passage in sorted([*_brackets(line), *_sentences(line)]):
+        if not found or found[-1].end <= passage.start:
+            found.append(passage)
     if credit := _credit(line):
         found = [passage for passage in found if passage.end <= credit.start]
         found.append(credit)
     return found
+
+
+def _brackets(line: Line) -> Iterator[Passage]:
+    """Find brackets in which a site names itself or counts what it keeps back."""
+    for match in _BRACKET.finditer(line.text):
+        if _KEPT_BACK.search(match[1]):
+            verdict = Verdict(CutLabel.PAYWALL, "text kept back")
+        elif _ADDRESS.search(match[1]):
+            verdict = Verdict(CutLabel.NOTICE, "site in brackets")
+        else:
+            continue
+        yield Passage(*match.span(), verdict)
 
 
 def _sentences(line: Line) -> Iterator[Passage]:
@@ -54,7 +77,8 @@ def _sentences(line: Line) -> Iterator[Passage]:
                 hit for hit in inside if hit.entry.class_ == label and _is_telling(hit)
             ]
             share = sum(hit.end - hit.start for hit in hits) / (end - start)
-            if hits and share >= (_ONE if len(hits) == 1 else _SEVERAL):
+            one = 1 if is_spoken(match[0]) else _ONE
+            if hits and share >= (one if len(hits) == 1 else _SEVERAL):
                 yield Passage(start, end, Verdict(label, "sentence of the site"))
                 break
 

@@ -28,6 +28,14 @@ _PRESS = re.compile(
     r"|(?:\d{4}年)?(?:总?第?\s*\d{1,4}\s*期[)）]?[\s（(]*){1,2}"
     r"|\W*(?:本报|本刊|本网|本台|人民网|新华社|融媒体?)?(?:记者|通讯员)[\s:：/].{2,30}"
 )
+#: What a press office says above a text that it prints, and a paper above its own.
+_PRESENTED = re.compile(
+    r"[（(]?(?:以下|下面)[是为].{0,60}(?:全文|摘要|节录|实录|译文).{0,10}"
+    r"|\S{2,10}讯\s?[（(【](?:本报|本网|本台)?(?:记者|通讯员)[^（）()]{1,30}[)）】]"
+)
+_SPEAKER = re.compile("我|同志|大家")
+#: How far a film has run, and how long it is.
+_PLAYER = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?\s?/\s?\d{1,2}:\d{2}(?::\d{2})?")
 #: Arrows that point at a code, and rules with a word in them.
 _ARROWS = re.compile("[↓↑→←▼▲👇👆⬇⬆]{2}")
 _RULED = re.compile(r"[-=—_~*·.─]{2,}\s?\w{0,12}\s?[-=—_~*·.─]{2,}")
@@ -95,6 +103,15 @@ def _paging(line: Line) -> CutLabel | None:
     return CutLabel.NAV if _PAGING.fullmatch(line.text) else None
 
 
+def _presented(line: Line) -> CutLabel | None:
+    is_site = line.size <= 2 * _SHORT and not _SPEAKER.search(line.text)
+    return CutLabel.LEAD if is_site and _PRESENTED.fullmatch(line.text) else None
+
+
+def _player(line: Line) -> CutLabel | None:
+    return CutLabel.NAV if _PLAYER.fullmatch(line.text) else None
+
+
 def _press(line: Line) -> CutLabel | None:
     if line.size > _SHORT or line.sentence_ends or line.is_marked:
         return None
@@ -121,6 +138,8 @@ RULES: dict[str, Callable[[Line], CutLabel | None]] = {
     "account": _account,
     "page count": _paging,
     "press": _press,
+    "presented text": _presented,
+    "film": _player,
     "suggestion": _suggestion,
     "arrows": _arrows,
     "ruled word": _ruled,

@@ -49,6 +49,13 @@ _STRONG = (
     CutLabel.CAPTION,
 )
 _OFFERED = frozenset({CutLabel.NAV, *_STRONG} - {CutLabel.CAPTION})
+#: So much of a line one telling phrase must be, and one that somebody may have said.
+_ONE, _ONE_SPOKEN = 0.3, 0.7
+#: Words of one who speaks to an audience, and of a site to its readers.
+_SPOKEN = re.compile(
+    "我们|咱|同志|党员|干部|群众|支部|要[^求素]|必须|不能|不要|不是|有的|有些|应当"
+)
+_SITE_VOICE = re.compile("您|亲[，,]|小编|本[站网文帖]|网友|楼主|侵权|转载|版权归")
 #: How many sentences may follow a label, if not one.
 _SENTENCES = {CutLabel.DATELINE: 0, CutLabel.LEAD: 50, CutLabel.NOTICE: 50}
 #: How long a line may be that begins with a label of each kind.
@@ -94,12 +101,22 @@ def weight(line: Line, label: CutLabel) -> tuple[int, float]:
     return telling, covered / max(1, line.size)
 
 
+def is_spoken(text: str) -> bool:
+    """Tell whether a sentence has words of a speaker, and none of a site's voice."""
+    return (
+        text[-1] in "。！？；"
+        and bool(_SPOKEN.search(text))
+        and not _SITE_VOICE.search(text)
+    )
+
+
 def _phrases(line: Line) -> CutLabel | None:
     if line.size > _LINE:
         return None
     for label in _STRONG:
         telling, share = weight(line, label)
-        if (telling >= 2 and share >= 0.08) or (telling and share >= 0.3):
+        one = _ONE_SPOKEN if is_spoken(line.text) else _ONE
+        if (telling >= 2 and share >= 0.08) or (telling and share >= one):
             return label
     return None
 
@@ -219,7 +236,9 @@ def _offer(line: Line) -> CutLabel | None:
     share = sum(hit.end - hit.start for hit in hits) / max(1, line.size)
     if len(hits) < 2 or not telling or share < 0.3:
         return None
-    return CutLabel(max(telling, key=lambda hit: hit.end - hit.start).entry.class_)
+    label = CutLabel(max(telling, key=lambda hit: hit.end - hit.start).entry.class_)
+    # Links are no sentences: a speaker may turn a page too.
+    return None if label is CutLabel.NAV and line.ends_sentence else label
 
 
 def _list_head(line: Line) -> CutLabel | None:

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from speechkit.model import CutLabel
-from speechkit.stages.boilerplate.head import head
+from speechkit.stages.boilerplate.head import find_title, head
 from speechkit.stages.boilerplate.lines import Line, Verdict, Verdicts
 from speechkit.stages.boilerplate.menus import menus
-from speechkit.stages.boilerplate.tail import find_end, tail
+from speechkit.stages.boilerplate.tail import find_end, is_speech, tail
+from speechkit.stages.boilerplate.titles import is_byline, names_speech, names_text
 from speechkit.stages.boilerplate.wording import weight
 
 #: How many lines may stand above the first words of a speech.
@@ -27,8 +29,18 @@ _SHARE = 0.05
 _BLOCKS = frozenset(
     {CutLabel.NAV, CutLabel.NOTICE, CutLabel.PAYWALL, CutLabel.SIGNATURE_AD}
 )
+#: Rules that see where a line stands, and not what it says.
+_BY_PLACE = frozenset(
+    {"above the text", "above the title", "between site lines", "rest of a path"}
+)
+#: Foreign words, one of them no mask and no abbreviation.
+_FOREIGN = re.compile(r"(?=.{0,40}[A-WYZa-wyz]{4})[\x20-\x7e]{4,60}")
 _PRICE = re.compile(r"[¥￥]|\d元|免费")
 _SHORT, _OFFER, _NAME = 30, 40, 12
+#: So many passages of a site may stand above the title.
+_LEADS = 2
+#: So many short lines in a row may stand between two of a site's.
+_RUN = 3
 
 
 def zones(lines: Sequence[Line], verdicts: Verdicts) -> Verdicts:
@@ -39,18 +51,35 @@ def zones(lines: Sequence[Line], verdicts: Verdicts) -> Verdicts:
     body = _body(lines, known)
     known |= head(lines, known, body.start)
     known |= tail(lines, known, body.stop)
-    return known | _gaps(lines, known)
+    known |= _runs(lines, known, body)
+    known |= _gaps(lines, known)
+    return _with_title(lines, known, body)
 
 
 def _body(lines: Sequence[Line], known: Verdicts) -> range:
     """Find the running text: from its first line to the end of its last."""
     prose = [i for i, line in enumerate(lines) if line.is_prose and i not in known]
+    prose = prose[_leads(lines, known, prose) :]
     if not prose:
         return range(len(lines), len(lines))
     greetings = (
         i for i in range(prose[0]) if i not in known and lines[i].is_salutation
     )
     return range(next(greetings, prose[0]), find_end(lines, known, prose))
+
+
+def _leads(lines: Sequence[Line], known: Verdicts, prose: Sequence[int]) -> int:
+    """Count the passages above the title, where a site's lines stand there too."""
+    if len(prose) < 2 or find_title(lines, known, prose[0]) is not None:
+        return 0
+    for count in range(1, min(_LEADS, len(prose) - 1) + 1):
+        title = find_title(lines, known, min(prose[count], _HEAD))
+        if title is not None and title > prose[count - 1]:
+            above = range(title)
+            is_page = any(place in known for place in above)
+            greets = any(lines[place].is_salutation for place in above)
+            return count if is_page and not greets else 0
+    return 0
 
 
 def _edges(lines: Sequence[Line], known: Verdicts) -> Verdicts:
@@ -79,6 +108,40 @@ def _outside(lines: Sequence[Line], known: Verdicts) -> Iterator[int]:
                 yield index
 
 
+def _with_title(lines: Sequence[Line], known: Verdicts, body: range) -> Verdicts:
+    """Keep the last line above the text that is a title, if none was kept."""
+    if find_title(lines, known, body.start) is not None:
+        return known
+    title = find_title(lines, {}, body.start)
+    if title is None or known[title].rule not in _BY_PLACE:
+        return known
+    return {index: verdict for index, verdict in known.items() if index != title}
+
+
+def _runs(lines: Sequence[Line], known: Verdicts, body: range) -> Verdicts:
+    """Judge a few short lines between a site's lines above and below the text."""
+    found: Verdicts = {}
+    for place in (range(body.start), range(body.stop, len(lines))):
+        sites = [index for index in place if index in known]
+        for before, behind in pairwise(sites):
+            between = range(before + 1, behind)
+            if 0 < len(between) <= _RUN and all(
+                _is_loose(lines[index]) for index in between
+            ):
+                verdict = Verdict(known[before].label, "between site lines")
+                found |= dict.fromkeys(between, verdict)
+    return found
+
+
+def _is_loose(line: Line) -> bool:
+    """Tell whether a short line is neither a title nor says who speaks and when."""
+    return (
+        line.size <= _SHORT
+        and not (line.ends_sentence or line.is_marked or line.is_salutation)
+        and not (is_byline(line) or names_speech(line) or is_speech(line))
+    )
+
+
 def _gaps(lines: Sequence[Line], known: Verdicts) -> Verdicts:
     """Judge short lines by the lines beside them."""
     found: Verdicts = {}
@@ -91,8 +154,10 @@ def _gaps(lines: Sequence[Line], known: Verdicts) -> Verdicts:
             found[index] = Verdict(CutLabel.DATELINE, "beside a dateline")
         elif before and behind and len(labels) == 1 and _is_filler(line, *labels):
             found[index] = Verdict(before.label, "between site lines")
-        elif CutLabel.NAV in labels and _is_rest(lines, index):
+        elif CutLabel.NAV in labels and _is_rest(lines, known, index):
             found[index] = Verdict(CutLabel.NAV, "rest of a path")
+        elif _is_foreign(lines, known, index):
+            found[index] = Verdict(CutLabel.NAV, "foreign words")
         elif not line.bare and labels & _BLOCKS:
             found[index] = Verdict(min(labels & _BLOCKS), "ruled line")
         elif CutLabel.PAYWALL in labels and _is_offer(line):
@@ -114,12 +179,14 @@ def _is_origin(lines: Sequence[Line], known: Verdicts, index: int) -> bool:
     return line.size <= 2 or ((is_named or has_word) and line.size <= _NAME)
 
 
-def _is_rest(lines: Sequence[Line], index: int) -> bool:
+def _is_rest(lines: Sequence[Line], known: Verdicts, index: int) -> bool:
     """Tell whether a line is the end of the title below it: a path was wrapped."""
     words = lines[index].bare
+    below = range(index + 1, min(index + 4, len(lines)))
     return len(words) > 2 and any(
-        len(line.bare) > len(words) and line.bare.endswith(words)
-        for line in lines[index + 1 : index + 4]
+        len(lines[place].bare) > len(words) and lines[place].bare.endswith(words)
+        for place in below
+        if place not in known
     )
 
 
@@ -128,6 +195,21 @@ def _is_filler(line: Line, label: CutLabel) -> bool:
         label in _BLOCKS
         and line.size <= _SHORT
         and not (line.ends_sentence or line.is_marked or line.is_salutation)
+        and not names_text(line)
+    )
+
+
+def _is_foreign(lines: Sequence[Line], known: Verdicts, index: int) -> bool:
+    """Tell whether a line between sentences has foreign words and nothing else."""
+    if not _FOREIGN.fullmatch(lines[index].text):
+        return False
+    before = lines[index - 1] if index else None
+    return (
+        before is None
+        or index - 1 in known
+        or before.ends_sentence
+        or before.is_marked
+        or names_speech(before)
     )
 
 

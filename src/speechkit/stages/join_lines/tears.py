@@ -19,7 +19,7 @@ _MARKED = re.compile(
 )
 _SALUTATION = re.compile(
     r"(?:尊敬|敬爱|亲爱|各位|同志|代表|委员|老师|同学|朋友|大家|谢谢|此致|敬礼)"
-    r"[^。；;]{0,40}\Z"
+    r"[^。；;]{0,40}\Z|谢谢\S{0,6}。\Z"
 )
 #: A number, a mask or a foreign word on a line of its own.
 _FRAGMENT = re.compile(r"[A-Za-z\d×*%.+\-]{1,12}")
@@ -70,14 +70,20 @@ def tear(
     """Say which rule joins a line to the paragraph before it, or None."""
     before, line = paragraph.last, lines[index]
     is_full, is_finished = layout.is_full(before), _is_finished(before.text)
-    is_wrapped = is_full and layout.is_inside(line)
+    # Behind a paragraph whose last row is full a heading looks like its next row.
+    is_heading = not (_is_finished(line.text) or layout.is_full(line))
+    has_margin = layout.is_indented or layout.is_spaced
+    is_wrapped = (
+        is_full
+        and layout.is_inside(line)
+        and not (is_finished and is_heading and not has_margin)
+    )
     if line.text[0] in _CONTINUES:
         return "goes on with a mark"
     if before.text[-1] in _OPENERS:
         return "open bracket"
     if _is_apart(line):
         # Points within a paragraph look like list items; its margin tells them apart.
-        has_margin = layout.is_indented or layout.is_spaced
         return (
             "wrapped line" if is_wrapped and (has_margin or not is_finished) else None
         )
