@@ -61,6 +61,15 @@ def test_indents_and_blank_lines_mark_paragraphs() -> None:
     assert not read_layout(spaced).is_inside(spaced[1])
 
 
+def test_blank_lines_behind_every_row_part_no_paragraphs() -> None:
+    text = "\n\n".join(rows(20).split("\n"))
+    lines = read_lines(f"{text}\n\n\n{text}")
+    layout = read_layout(lines)
+    assert layout.row_gap == 1
+    assert layout.is_inside(lines[1])
+    assert not layout.is_inside(lines[len(lines) // 2])
+
+
 def test_narrow_characters_may_be_half_as_wide() -> None:
     line = read_lines("GDP增长")[0]
     assert (line.width(0.5), line.width(1.0)) == (3.5, 5.0)

@@ -41,6 +41,14 @@ def test_wrapped_text_is_unwrapped(width: int, indent: str, gap: str) -> None:
     assert joined(wrapped(width, indent, gap)).split("\n") == PARAGRAPHS
 
 
+@pytest.mark.parametrize("width", [24, 36])
+@pytest.mark.parametrize("gap", ["\n\n", "\n\n\n"])
+def test_rows_with_blank_lines_between_are_unwrapped(width: int, gap: str) -> None:
+    assert joined(wrapped(width, gap=gap).replace("\n", "\n\n")) == joined(
+        wrapped(width)
+    )
+
+
 @pytest.mark.parametrize("indent", ["", "\u3000\u3000", "    "])
 @pytest.mark.parametrize("gap", ["\n", "\n\n", "\n \n\u3000\n"])
 def test_ordinary_text_keeps_its_paragraphs(indent: str, gap: str) -> None:

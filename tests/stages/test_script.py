@@ -47,6 +47,16 @@ RUBY = {
         "机关会议建设",
         ["(jī)", "(guān)", "(hu?)", "(ji&n)", "(shT)"],
     ),
+    "misread by digits": (
+        "機(jī)關(guān)建(ji4n)設，中(zh0ng)國發(f@n)展",
+        "机关建设，中国发展",
+        ["(jī)", "(guān)", "(ji4n)", "(zh0ng)", "(f@n)"],
+    ),
+    "misread under its tone": (
+        "機關(guōn)建(jiàп)設",
+        "机关建设",
+        ["(guōn)", "(jiàп)"],
+    ),
     "invisible inside": ("機(j\u200bī)關", "机关", ["(j\u200bī)"]),
     "lost character": ("黨?qū)C(jī)關", "党?qū)C关", ["(jī)"]),
     "real bracket behind": ("黨組(zǔ)(党委)會", "党组(党委)会", ["(zǔ)"]),

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from speechkit.model import CutLabel
 from speechkit.stages.boilerplate.lines import Line, Verdict
+from speechkit.stages.boilerplate.wording import is_spoken
 
 _LINK = re.compile(
     r"(?:https?://|www\.)[\x21-\x7e]+|[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]{2,20}"
@@ -88,7 +89,7 @@ def _bar(line: Line) -> CutLabel | None:
 
 
 def _link(line: Line) -> CutLabel | None:
-    if line.size > 2 * _SHORT or line.sentence_ends > 1:
+    if line.size > 2 * _SHORT or line.sentence_ends > 1 or is_spoken(line.text):
         return None
     rest = _LINK.sub("", line.text)
     return CutLabel.NAV if len(rest) < len(line.text) and len(rest) <= 30 else None

@@ -10,7 +10,7 @@ from speechkit.stages.boilerplate.lines import Line, Verdict, Verdicts
 from speechkit.stages.boilerplate.menus import menus
 from speechkit.stages.boilerplate.tail import find_end, is_speech, tail
 from speechkit.stages.boilerplate.titles import is_byline, names_speech, names_text
-from speechkit.stages.boilerplate.wording import weight
+from speechkit.stages.boilerplate.wording import is_spoken, weight
 
 #: How many lines may stand above the first words of a speech.
 _HEAD = 15
@@ -87,7 +87,7 @@ def _edges(lines: Sequence[Line], known: Verdicts) -> Verdicts:
     greetings = [i for i, line in enumerate(lines[:_HEAD]) if line.is_salutation]
     found = {}
     for index in (*range(min(greetings, default=0)), *_outside(lines, known)):
-        if lines[index].gives_thanks:
+        if lines[index].gives_thanks or is_spoken(lines[index].text):
             continue
         for label in _ADDRESSED:
             telling, share = weight(lines[index], label)
@@ -101,7 +101,9 @@ def _outside(lines: Sequence[Line], known: Verdicts) -> Iterator[int]:
     for order in (range(min(_HEAD, len(lines))), range(len(lines) - 1, -1, -1)):
         for index in order:
             line = lines[index]
-            tells = any(weight(line, label)[0] for label in _ADDRESSED)
+            tells = not is_spoken(line.text) and any(
+                weight(line, label)[0] for label in _ADDRESSED
+            )
             if index not in known and line.is_prose and not tells:
                 break
             if line.size <= _PASSAGE:

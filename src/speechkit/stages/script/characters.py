@@ -25,6 +25,8 @@ _TO_HALF_WIDTH = str.maketrans(_WIDTHS)
 _SIGN = re.compile("[．－]")
 _SIGNS = {"．": ".", "－": "-"}
 _DIGIT = re.compile("[0-9０-９]")
+#: So is a comma before three of them, if all are of full width.
+_GROUP = re.compile("(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
 #: Radicals and compatibility ideographs, as text copied from PDF files has them.
 _COMPATIBILITY = re.compile("[\u2e80-\u2fd5\uf900-\ufaff]+")
 #: Radicals that Unicode does not fold into the words that they are, as it does others.
@@ -51,6 +53,8 @@ def _edits(text: str) -> Iterator[Edit]:
         before = text[max(0, match.start() - 1) : match.start()]
         if _DIGIT.match(before) and _DIGIT.match(text, match.end()):
             yield Edit(*match.span(), _SIGNS[match[0]], "full-width sign")
+    for match in _GROUP.finditer(text):
+        yield Edit(*match.span(), ",", "full-width sign")
     for match in _COMPATIBILITY.finditer(text):
         usual = unicodedata.normalize("NFKC", match[0].translate(_TO_WORDS))
         if usual != match[0] and len(usual) == len(match[0]):

@@ -9,7 +9,7 @@ _CORNERS = str.maketrans("「」『』", "“”‘’")
 _WHITE_CORNERS = str.maketrans("『』", "“”")
 _CORNER = re.compile("[「」『』]")
 #: 【…】 within a sentence; at the head of a line it is a label or a button.
-_LENTICULAR = re.compile(r"(?<=[^\s【】])【([^【】\n]{1,60})】")
+_LENTICULAR = re.compile(r"(?<=[^\s【】。！？；])【([^【】\n]{1,60})】")
 
 
 def normalize_quotation(doc: Document) -> Document:

@@ -103,6 +103,12 @@ _SYLLABLES = frozenset(
 )
 
 
+#: The same with their vowels masked: what is left of them when those were misread.
+_MASK = re.compile("[^bcdfghjklmnpqrstwxyz]")
+_FRAMES = frozenset(_MASK.sub(".", syllable) for syllable in _SYLLABLES)
+_SHORTEST_FRAME = 3
+
+
 class _Trust(IntEnum):
     """How surely a bracket's content is pinyin."""
 
@@ -192,6 +198,8 @@ def _trust(content: str) -> _Trust:
         return _Trust.POSSIBLE if content in _FOREIGN else _Trust.LIKELY
     if content[-1] in "12345" and content[:-1] in _SYLLABLES - _FOREIGN:
         return _Trust.LIKELY
+    if _has_frame(content):
+        return _Trust.LIKELY if _TONED.search(content) else _Trust.POSSIBLE
     return _Trust.POSSIBLE if _is_broken(content) else _Trust.NONE
 
 
@@ -216,6 +224,17 @@ def _count_syllables(letters: str) -> int:
         if before:
             counts[end] = min(before) + 1
     return counts.get(len(letters), 0)
+
+
+def _has_frame(content: str) -> bool:
+    """Tell whether a text has the consonants of one syllable, but not its vowels."""
+    frame = _MASK.sub(".", content)
+    return (
+        len(content) >= _SHORTEST_FRAME
+        and frame in _FRAMES
+        and frame[0] != "."
+        and bool(_BROKEN_VOWEL.search(content))
+    )
 
 
 def _is_broken(content: str) -> bool:

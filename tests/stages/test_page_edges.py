@@ -1,0 +1,129 @@
+"""The boilerplate stage at the edges of a speech: title, signature, words in common."""
+
+import pytest
+
+from speechkit import lexicon
+from speechkit.model import Document
+from speechkit.stages.boilerplate import strip_boilerplate
+
+BOILERPLATE = lexicon.load("boilerplate")
+TITLE = "在全县基层党建工作推进会上的讲话"
+BYLINE = "县委副书记　周小雨"
+OPENING = (
+    "今天召开这次会议，主要任务是回顾今年以来的基层党建工作，查一查还有哪些短板，"
+    "议一议下一步怎么干。刚才，五个乡镇的同志作了发言，讲得都很实在。"
+)
+MIDDLE = (
+    "要把支部建在群众家门口，把服务送到群众心坎上。党员干部要常到田间地头走一走，"
+    "听听群众想什么、盼什么，能办的马上办，一时办不了的说清楚。"
+)
+CLOSING = "基层党建没有捷径可走，靠的是一件事接着一件事办，一年接着一年干。"
+LEARNING = (
+    "学习要联系实际。年初定下的读书计划，有的支部坚持得好，有的支部开了头没有收尾，"
+    "下半年要把欠下的课补上，补课的情况年底一并检查。"
+)
+CONDUCT = (
+    "作风要见细节。接待群众有没有一杯热水，答复来信有没有超过时限，"
+    "这些看起来都是小事，群众却是从小事上认识我们的。"
+)
+SPEECH = [TITLE, BYLINE, "同志们：", OPENING, LEARNING, MIDDLE, CONDUCT, CLOSING]
+SIGNED = ["谢谢大家！", "中共青禾县委办公室", "2023年3月8日"]
+
+
+def left_of(lines: list[str]) -> list[str]:
+    doc = strip_boilerplate(Document.of("\n".join(lines)), BOILERPLATE)
+    return [line.strip() for line in doc.reading.text.split("\n") if line.strip()]
+
+
+@pytest.mark.parametrize(
+    "name", ["青禾晚报", "青禾视点", "海量范文 一站写好", "繁 简 ENG"]
+)
+def test_all_above_the_title_is_the_sites(name: str) -> None:
+    page = [name, "设为首页 | 加入收藏 | 联系我们", "文苑", *SPEECH]
+    assert left_of(page) == SPEECH
+
+
+def test_the_first_row_of_a_title_on_two_stays() -> None:
+    page = ["首页 > 党建园地 > 正文", "把基层党建的根基扎得更牢", *SPEECH]
+    assert left_of(page) == page[1:]
+
+
+def test_a_title_between_links_stays() -> None:
+    page = ["打印 收藏 关闭", TITLE, "字体：大 中 小", *SPEECH[2:]]
+    assert left_of(page) == [TITLE, *SPEECH[2:]]
+
+
+def test_a_passage_of_the_site_above_the_title_goes() -> None:
+    warning = "您访问的链接即将离开“青禾党建”网站 是否继续？"
+    page = ["首页 | 动态 | 公告 | 学习", warning, "继续访问 放弃", *SPEECH]
+    assert left_of(page) == SPEECH
+
+
+def test_words_between_bars_below_the_title_go_and_the_byline_stays() -> None:
+    bars = [
+        "发布时间：2023-03-09 08:15 阅读：21",
+        "3.6万文章",
+        "青禾说",
+        "分享到：微信",
+    ]
+    page = [TITLE, *bars, *SPEECH[1:]]
+    assert left_of(page) == SPEECH
+
+
+def test_what_follows_the_signature_is_the_sites() -> None:
+    page = [*SPEECH, *SIGNED, "本周看点", "▶ 一个支部的菜园", "责任编辑：周小雨"]
+    assert left_of(page) == [*SPEECH, *SIGNED]
+
+
+def test_a_signature_without_a_site_stays() -> None:
+    assert left_of([*SPEECH, *SIGNED]) == [*SPEECH, *SIGNED]
+
+
+@pytest.mark.parametrize(
+    "bracket",
+    [
+        "（本文库www.wen.example收集）",
+        "【青禾范文网整理】",
+        "（省略310字，会员可完整阅读）",
+        "……（未完，全文共5012字，当前显示2100字）",
+    ],
+)
+def test_a_bracket_of_the_site_within_a_paragraph_goes_alone(bracket: str) -> None:
+    first, rest = MIDDLE.split("。", 1)
+    page = [*SPEECH[:4], f"{first}。{bracket}{rest}", CLOSING]
+    assert left_of(page) == [*SPEECH[:4], MIDDLE, CLOSING]
+
+
+@pytest.mark.parametrize(
+    "bracket", ["（国家电网）", "（互联网）", "（www.qinghe.gov.cn）", "（共310字）"]
+)
+def test_a_bracket_of_the_speaker_stays(bracket: str) -> None:
+    page = [*SPEECH, f"这件事{bracket}要有人管。"]
+    assert left_of(page) == page
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "我们也要想一想扫描二维码的问题。",
+        "资料开放采用CC BY这样的协议，支部要带头。",
+        "上一章写的是攻坚克难，下一章要写争先进位。",
+        "图为什么挂在墙上？不是给检查的人看的。",
+    ],
+)
+@pytest.mark.parametrize("end", [["谢谢大家！"], [CLOSING], [CLOSING, "谢谢大家！"]])
+def test_a_sites_words_in_the_speakers_mouth_take_nothing_along(
+    own: str, end: list[str]
+) -> None:
+    page = [*SPEECH, own, *end]
+    assert left_of(page) == page
+
+
+def test_a_lone_line_of_the_site_takes_no_paragraph_along() -> None:
+    page = [*SPEECH[:-1], "未经许可不得转载，版权所有", CLOSING]
+    assert left_of(page) == SPEECH
+
+
+def test_foreign_words_between_sentences_go_and_masks_stay() -> None:
+    page = [*SPEECH[:5], "Advertisement", *SPEECH[5:-1], "XXX", SPEECH[-1]]
+    assert left_of(page) == [*SPEECH[:-1], "XXX", SPEECH[-1]]
