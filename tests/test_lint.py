@@ -68,6 +68,11 @@ def test_sound_speech_has_no_fault(tmp_path):
             Fault.CUT_SHORT,
             "在今后的工作中，我们还要继续把支部这个阵地守好，把党员这支队伍带好，把群众的",
         ),
+        (
+            SPEECH + "今年是“十三五”规划收官之年。学习党的二十届三中全会精神。\n",
+            Fault.TIMES_CONFLICT,
+            "“十三五”规划收官之年",
+        ),
         (SPEECH.replace("二、今年", "三、今年"), Fault.NUMBERING, "三、今年的工作"),
         (SPEECH.replace("30名", "X名"), Fault.MASKED, "X名"),
     ],

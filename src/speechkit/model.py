@@ -246,11 +246,16 @@ class Witness:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """The years in which a text can have been written, and what says so."""
+    """The years in which a text can have been written, and what says so.
+
+    `conflict` holds two witnesses that no one year of writing can satisfy, the
+    earlier one first, or none.
+    """
 
     first: int | None = None
     last: int | None = None
     evidence: tuple[Witness, ...] = ()
+    conflict: tuple[Witness, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,7 @@ class Fault(StrEnum):
     UNDATED = "undated"
     YEARS_CONFLICT = "years in conflict"
     ANACHRONISM = "anachronism"
+    TIMES_CONFLICT = "times in conflict"
     GAP_IN_SERIES = "gap in series"
     ENCODING_LOSS = "encoding loss"
     SITE_TEXT = "site text left"

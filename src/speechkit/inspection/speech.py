@@ -160,6 +160,23 @@ def _anachronism(doc: Document, _: Lexicons) -> Iterator[Finding]:
     )
 
 
+def _times_conflict(doc: Document, _: Lexicons) -> Iterator[Finding]:
+    if not doc.period.conflict:
+        return
+    earlier, later = doc.period.conflict
+    phrases = [
+        f"{doc.quote(earlier.span)} (at the latest {earlier.last})",
+        f"{doc.quote(later.span)} (at the earliest {later.first})",
+    ]
+    yield _found(
+        doc,
+        Fault.TIMES_CONFLICT,
+        f"no one year satisfies {' and '.join(phrases)}",
+        f"a text put together from two? see: speechkit explain {doc.path}",
+        earlier.span,
+    )
+
+
 def _encoding_loss(doc: Document, _: Lexicons) -> Iterator[Finding]:
     raw = doc.quote(doc.region)
     whole = max(1, visible(raw))
@@ -273,6 +290,7 @@ RULES: tuple[Rule, ...] = (
     _undated,
     _years_conflict,
     _anachronism,
+    _times_conflict,
     _encoding_loss,
     _site_text,
     _cut_short,

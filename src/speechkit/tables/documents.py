@@ -1,6 +1,6 @@
 """The table of documents."""
 
-from speechkit.model import CutLabel, Document, Kind
+from speechkit.model import CutLabel, Document, Kind, Witness
 from speechkit.tables.columns import (
     WHO,
     Column,
@@ -35,6 +35,13 @@ def _anachronism(doc: Document) -> bool | None:
     if doc.year is None or (first is None and last is None):
         return None
     return not (first or doc.year) <= doc.year <= (last or doc.year)
+
+
+def _told(doc: Document, witness: Witness) -> str:
+    """Quote a witness with the years that it leaves open."""
+    first, last = witness.first or "", witness.last or ""
+    years = f"{first}" if first == last else f"{first}-{last}"
+    return f"{doc.quote(witness.span)} ({years})"
 
 
 def _itself(doc: Document) -> tuple[Document]:
@@ -117,6 +124,13 @@ DOCUMENTS = Table(
             DType.BOOLEAN,
             "Whether the claimed year lies outside that period.",
             lambda d, _: _anachronism(d),
+        ),
+        Column(
+            "period_conflict",
+            DType.TEXT,
+            "Two raw phrases that no one year satisfies, with their years, joined "
+            "by ' | '; empty if there are none.",
+            lambda d, _: " | ".join(_told(d, w) for w in d.period.conflict) or None,
         ),
         Column(
             "speaker",

@@ -38,9 +38,13 @@ def _claims(doc: Document) -> Iterator[Explained]:
     ):
         if claim:
             yield Explained(claim.span or beside, name, claim.value, claim.rule)
-    for witness in doc.period.evidence:
-        years = f"{witness.first or ''}-{witness.last or ''}"
-        yield Explained(witness.span, "period", years, witness.rule)
+    for name, witnesses in (
+        ("period", doc.period.evidence),
+        ("period conflict", doc.period.conflict),
+    ):
+        for witness in witnesses:
+            years = f"{witness.first or ''}-{witness.last or ''}"
+            yield Explained(witness.span, name, years, witness.rule)
 
 
 def _records(doc: Document) -> Iterator[Explained]:

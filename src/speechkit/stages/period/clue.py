@@ -19,6 +19,12 @@ class ClueKind(StrEnum):
     DRIVE = "drive"
     #: The text itself ties its year to a dated thing (今年是…收官之年).
     TIE = "tie"
+    #: It looks forward to a dated thing, or back on how it did (喜迎党的二十大).
+    AHEAD = "ahead"
+
+
+#: Kinds whose last year is one of the text's own.
+TIES = frozenset({ClueKind.TIE, ClueKind.AHEAD})
 
 
 @dataclass(frozen=True, slots=True)

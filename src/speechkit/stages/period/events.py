@@ -53,6 +53,6 @@ def _jubilee(reading: Reading, hit: Found) -> Iterator[Clue]:
     elif match["now"] or _THIS_YEAR.search(before):
         yield Clue(span, ClueKind.TIE, year, year, rule)
     elif _AHEAD.search(before):
-        yield Clue(span, ClueKind.TIE, year - 1, year, rule)
+        yield Clue(span, ClueKind.AHEAD, year - 1, year, rule)
     else:
         yield Clue(span, ClueKind.SINCE, year - 1, None, rule)

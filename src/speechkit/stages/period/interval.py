@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from speechkit.model import Period, Witness
-from speechkit.stages.period.clue import Clue, ClueKind
+from speechkit.stages.period.clue import TIES, Clue, ClueKind
 
 #: How many years a text without any sign of its last year may lie behind its
 #: newest clue, by how many clues are as new: one old phrase alone tells little.
@@ -32,16 +32,37 @@ def period_of(clues: Iterable[Clue]) -> Period:
     first = _first(known)
     ends = [end for end in _ends(known) if end >= first]
     last = min([first + _spread(known, first), *ends])
-    return Period(first, last, tuple(_evidence(known, first, last)))
+    conflict = tuple(map(_witness, _conflict(known)))
+    evidence = tuple(_evidence(known, first, last))
+    return Period(first, last, evidence, conflict)
+
+
+def _conflict(known: list[Clue]) -> tuple[Clue, ...]:
+    """Find two clues that no year satisfies: the earliest end, the latest beginning.
+
+    Only what ties the text to its own year has an end that is firm: whatever else
+    is old may be remembered.
+    """
+    ties = [clue for clue in known if clue.kind is ClueKind.TIE and clue.last]
+    if not ties:
+        return ()
+    earliest = min(ties, key=lambda clue: (clue.last or clue.first, clue.span))
+    latest = known[0]
+    is_conflict = (earliest.last or earliest.first) < latest.first
+    return (earliest, latest) if is_conflict else ()
+
+
+def _witness(clue: Clue) -> Witness:
+    return Witness(clue.span, clue.first, clue.last, clue.rule)
 
 
 def _first(known: list[Clue]) -> int:
     """Take the latest lower end, but not on one clue's word against another's."""
-    ties = [clue for clue in known if clue.kind is ClueKind.TIE]
+    ties = [clue for clue in known if clue.kind in TIES]
     latest = known[0].first
     names = {clue.rule for clue in known if clue.first == latest}
     barred = [clue for clue in ties if clue.last is not None and clue.last < latest]
-    if barred and len(names) == 1 and known[0].kind is not ClueKind.TIE:
+    if barred and len(names) == 1 and known[0].kind not in TIES:
         rest = [clue for clue in known if clue.rule not in names]
         return _first(rest)
     return latest
@@ -58,7 +79,7 @@ def _ends(known: list[Clue]) -> Iterator[int]:
         if newest and newest.last is not None:
             yield newest.last + grace
     for clue in known:
-        if clue.kind is ClueKind.TIE and clue.last is not None:
+        if clue.kind in TIES and clue.last is not None:
             yield clue.last
 
 
@@ -66,8 +87,8 @@ def _evidence(known: list[Clue], first: int, last: int) -> Iterator[Witness]:
     """Give the first clue of each rule that sets a bound, or stands against one."""
     seen: set[str] = set()
     for clue in known:
-        is_tie = clue.kind is ClueKind.TIE and (clue.last or last) <= last + 1
+        is_tie = clue.kind in TIES and (clue.last or last) <= last + 1
         is_telling = is_tie or clue.first >= first - 1
         if is_telling and clue.rule not in seen and len(seen) < _EVIDENCE:
             seen.add(clue.rule)
-            yield Witness(clue.span, clue.first, clue.last, clue.rule)
+            yield _witness(clue)

@@ -70,7 +70,7 @@ def _clues(
     last = int(entry.until[:4]) if entry.until else None
     if _AHEAD.search(text, max(0, start - _WORDS_BEFORE), start):
         yield Clue(
-            span, ClueKind.TIE, first - _LOOKED_AHEAD, first, f"ahead of {entry.term}"
+            span, ClueKind.AHEAD, first - _LOOKED_AHEAD, first, f"ahead of {entry.term}"
         )
         return
     yield Clue(span, ClueKind.MEETING, first, last, entry.term)
