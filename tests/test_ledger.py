@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from speechkit.bookkeeping import Line, ledger_of
+from speechkit.bookkeeping import Figures, Line, ledger_of
 from speechkit.corpus import Corpus
+from speechkit.pipeline import Settings
 
 HEAD = "在全县{year}年党建工作会议上的讲话\n同志们：\n"
 
@@ -20,7 +21,7 @@ def books(folder: Path, *speeches: tuple[int, str]) -> list[Line]:
     for year, text in speeches:
         (folder / f"{year}.txt").write_text(HEAD.format(year=year) + text, "utf-8")
         (folder / f"{year}.yaml").write_text("organization: 青禾县委\n", "utf-8")
-    return ledger_of(Corpus.read([folder], tables=("metrics",)))
+    return ledger_of(Corpus.read([folder], tables=(Figures(Settings()),)))
 
 
 @pytest.mark.parametrize(
@@ -56,14 +57,17 @@ def test_both_places_are_told(tmp_path):
     assert report[line.report_start : line.report_end] == line.reported == "120名"
     assert (line.body, line.indicator, line.due) == ("青禾县委", "发展党员", 2023)
     assert line.difference == Decimal(20)
-    assert (line.sure, line.why) == (True, "same metric; 去年 is 2023")
+    assert (line.sure, line.why) == (
+        True,
+        "same wording; unit 人; 2023 by paragraph",
+    )
 
 
 def test_report_without_a_period_is_taken_for_the_year_before(tmp_path):
     (line,) = books(
         tmp_path, (2023, "今年要发展党员100名以上。"), (2024, "发展党员120名。")
     )
-    assert line.why == "same metric; the speech of 2024 looks back on 2023"
+    assert line.why == "same wording; unit 人; 2023 by document"
 
 
 def test_target_that_nobody_speaks_of_again_is_told(tmp_path):
@@ -96,7 +100,85 @@ def test_several_values_make_a_link_unsure(tmp_path):
         (2024, "去年发展党员120名。\n城区去年发展党员50名。"),
     )
     assert (line.reported, line.sure) == ("120名", False)
-    assert line.why.endswith("2 values there")
+    assert line.why.endswith("several figures")
+
+
+#: Sentences of a plan begin so.
+PLAN = "今年的预期目标是："
+
+
+@pytest.mark.parametrize(
+    ("target", "report", "verdict"),
+    [
+        ("地区生产总值增长6%左右。", "去年地区生产总值增长7.1%。", "exceeded"),
+        ("地区生产总值增长6%左右。", "过去一年，全县GDP增长6.1%。", "met"),
+        ("居民消费价格涨幅3%左右。", "去年居民消费价格上涨2.1%。", "met"),
+        ("居民消费价格涨幅3%左右。", "去年居民消费价格下降0.4%。", "met"),
+        ("居民消费价格涨幅3%左右。", "去年居民消费价格上涨4.2%。", "missed"),
+        ("城镇登记失业率控制在4%以内。", "去年城镇登记失业率3.6%。", "met"),
+        ("单位生产总值能耗下降3%以上。", "去年单位生产总值能耗下降3.6%。", "exceeded"),
+        ("单位生产总值能耗下降3%以上。", "去年单位生产总值能耗上升0.6%。", "missed"),
+        ("建成示范点20个左右。", "去年建成示范点23个。", "exceeded"),
+        ("广义货币增长12%左右。", "去年广义货币增长9%。", "not comparable"),
+        ("财政安排专项资金200万元。", "去年投入专项资金260万元。", "not comparable"),
+    ],
+)
+def test_exceeded_is_only_what_is_better(tmp_path, target, report, verdict):
+    (line,) = books(tmp_path, (2023, PLAN + target), (2024, report))
+    assert line.verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("target", "report"),
+    [
+        # another unit, a yearly mean, several years, another year, another rate
+        ("力争地区生产总值达到200亿元。", "去年地区生产总值增长7%。"),
+        ("地区生产总值增长6%左右。", "过去五年，地区生产总值年均增长7%。"),
+        ("城镇新增就业900人以上。", "五年来，城镇新增就业5600人。"),
+        ("城镇新增就业900人以上。", "2021年城镇新增就业950人。"),
+        ("城镇登记失业率控制在4%以内。", "去年城镇调查失业率5.1%。"),
+        ("县级财政赤字控制在3000万元以内。", "去年县级财政投入2600万元。"),
+    ],
+)
+def test_another_measure_is_no_report(tmp_path, target, report):
+    lines = books(tmp_path, (2023, PLAN + target), (2024, report))
+    assert [line.reported for line in lines] == [None]
+
+
+def test_target_of_several_years_waits_for_its_deadline(tmp_path):
+    target = (2023, "到2025年底，力争建成示范点50个。")
+    (line,) = books(tmp_path, target, (2024, "去年建成示范点12个。"))
+    assert line.verdict == "no later speech"
+    (line,) = books(tmp_path, target, (2026, "2025年建成示范点52个。"))
+    assert (line.verdict, line.sure) == ("exceeded", False)
+    assert line.why.endswith("end of several years")
+
+
+def test_heading_of_several_years_holds_for_what_stands_below(tmp_path):
+    plan = "一、今后五年的目标\n城镇新增就业要达到5000人以上。\n二、今年的任务\n" + PLAN
+    lines = books(
+        tmp_path,
+        (2023, plan + "城镇新增就业900人以上。"),
+        (2024, "去年城镇新增就业950人。"),
+    )
+    assert [(line.due, line.verdict) for line in lines] == [
+        (2027, "no later speech"),
+        (2023, "exceeded"),
+    ]
+
+
+def test_meeting_at_the_end_of_a_year_reports_on_that_year(tmp_path):
+    books(tmp_path, (2023, PLAN + "发展党员150名以上。"))
+    title = "在全县2023年党建工作年终总结会上的讲话\n同志们：\n"
+    (tmp_path / "end.txt").write_text(title + "发展党员152名。", "utf-8")
+    (tmp_path / "end.yaml").write_text("organization: 青禾县委\n", "utf-8")
+    (line,) = books(tmp_path)
+    assert (line.report_document, line.verdict) == ("end", "exceeded")
+
+
+def test_redated_speech_sets_no_target(tmp_path):
+    redated = "今年是“十三五”规划收官之年。" + PLAN + "发展党员150名以上。"
+    assert books(tmp_path, (2024, redated), (2025, "去年发展党员152名。")) == []
 
 
 def ledger(folder: Path, *options: str) -> list[dict[str, str]]:

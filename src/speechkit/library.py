@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from speechkit.bookkeeping import LEDGER, ledger_of
+from speechkit.bookkeeping import LEDGER, Figures, ledger_of
 from speechkit.choices import By, Counted
 from speechkit.compare.attention import Attention
 from speechkit.compare.histories import Forms
@@ -90,7 +90,7 @@ def read(
         LexiconError: a lexicon is faulty; the message lists every fault.
     """
     settings = Settings(tuple(Path(path) for path in lexicons))
-    asked: tuple[Query, ...] = (Attention(settings), Forms())
+    asked: tuple[Query, ...] = (Attention(settings), Forms(), Figures(settings))
     tables: list[str | Query] = [*TABLES, "texts", "terms", *asked]
     places = [Path(path) for path in paths]
     return Speeches(Corpus.read(places, settings, tables, jobs))

@@ -1,199 +1,163 @@
-"""The numbers of a corpus as the ledger needs them: whose, of what, for when."""
+"""The numbers of a speech as targets and reports of something in some years."""
 
-import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
-from pathlib import PurePosixPath
+from typing import NamedTuple, Self
 
-from speechkit.dates import find_time_phrases
-from speechkit.lexicon import fold
-from speechkit.tables import METRICS, Row
+from speechkit.bookkeeping.coverage import Times, Years
+from speechkit.bookkeeping.shapes import clause_before, form_of
+from speechkit.bookkeeping.wording import Form, Sense, Wordings, wordings_of
+from speechkit.model import Bound, Document, Kind, Quantity
+from speechkit.pipeline import Settings
+from speechkit.tables import Row
+from speechkit.tables.documents import is_anachronism
 
-#: The aspect of figures that hold for several years at once.
-SEVERAL_YEARS = "several years"
-#: Units of change or share: of one metric they say another thing than an amount.
-_SHARES = frozenset({"%", "‰", "个百分点", "倍", "番", "成"})
-_PART_OF = re.compile(r"占.{0,24}(?:比重|比例|的)|比重|占比|比例")
-#: What an indicator may end in without being another one.
-_TAIL = re.compile(
-    r"(?:总水平)?(?:预期|增长|提高|下降)?(?:涨幅|增幅|增速|增长率|目标|总数|数量|人数)$"
-)
-#: Words before a number that make it one of several years, or of each of them.
-_SEVERAL = re.compile(
-    r"年均|平均每年|每年平均|累计|[两三四五六七八九十][年](?:[来间里]|以来|累计|全国|全省|全市)"
-    r"|与\d{4}年相比"
-)
-#: A period that names its year; 全年 and 年初 leave it to the speech.
-_NAMED = re.compile(
-    r"\d{4}|[〇○零一二三四五六七八九]{4}|[今去前上明本]年|年度|一年|[两三四五六七八九十]年|十[一二三四五]五"
-)
-#: Characters of an indicator that no lexicon knows.
-_SHORTEST = 3
-#: What a value is said to have become, not to have changed by.
-_REACHED = re.compile(r"[到至为]\Z")
-_KEPT_WITHIN = re.compile(r"以内|以下|不超过|不高于|之内")
-_HEAD = re.compile(r"^(?:全年|全国|全省|全市|全县|全区|力争|确保|新增|累计)+")
-_PLACES = {name: METRICS.place(name) for name in METRICS.header}
+_SAME_UNITS = {"名": "人", "位": "人"}
+#: So many reports stand at the start of a speech, and so many of them must name
+#: their year to tell which one the others are about.
+_FIRST_REPORTS = 10
+_ENOUGH = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
-    """A number: body, year of the speech, what is counted, and the years it is for.
+class Figure(NamedTuple):
+    """A number that is to be reached or was reported; places are raw characters.
 
-    `years` are those that its period names, or None where it names none.
+    `first` and `last` are the years that it speaks of; `period` tells how they
+    are known.
     """
 
-    row: Row
-    body: str
+    document: str
     year: int
-    subject: tuple[str, str, str]
-    value: Decimal
-    years: tuple[int, int] | None
+    organization: str
+    body: str
+    is_closing: bool
+    start: int
+    end: int
+    quote: str
+    sentence: str
+    kind: Kind
+    name: str
+    wording: str
+    is_vague: bool
+    metric: str
+    ratios: str
+    unit: str
+    form: Form
+    sense: Sense
+    value: Decimal | None
+    value_max: Decimal | None
+    bound: Bound
+    firmness: str
+    deadline: date | None
+    first: int
+    last: int
+    period: str
 
     @property
-    def bound(self) -> str:
-        """How the number stands to the true one.
+    def indicator(self) -> str:
+        """Name what is counted: by the lexicon, or as it is worded."""
+        return self.metric or self.wording
 
-        What was kept at 3 % is 3 %; only a target can be kept at it, or below.
-        """
-        said = str(self.cell("bound"))
-        is_kept = said == "le" and self.cell("kind") != "target"
-        return (
-            "eq"
-            if is_kept and not _KEPT_WITHIN.search(str(self.cell("quote")))
-            else said
-        )
-
-    def cell(self, column: str) -> object:
-        """Give a cell of its row in the table of metrics."""
-        return self.row[_PLACES[column]]
-
-    def text(self, column: str) -> str | None:
-        """Give a cell that holds text, or None."""
-        cell = self.cell(column)
-        return str(cell) if cell is not None else None
-
-    def number(self, column: str) -> int:
-        """Give a cell that holds a whole number."""
-        return int(str(self.cell(column)))
+    @classmethod
+    def of(cls, row: Row) -> Self:
+        """Read a figure back from the row that a worker sent."""
+        return cls(*row)  # type: ignore[arg-type]  # it is one of ours
 
 
-def figures(metrics: Iterable[Row], *, kinds: frozenset[str]) -> Iterator[Figure]:
-    """Read the numbers of some kinds that have a value, a year and a subject."""
-    rows = list(metrics)
-    bodies = _bodies(rows)
-    for row in rows:
-        year, value = row[_PLACES["year"]], row[_PLACES["value"]]
-        subject = _subject(row)
-        is_known = isinstance(year, int) and isinstance(value, Decimal) and subject
-        if not is_known or row[_PLACES["kind"]] not in kinds:
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The question for the targets and reports of each document.
+
+    A document that claims no year, or another than it was written in, can neither
+    set a target nor report on one.
+    """
+
+    settings: Settings
+    name: str = "figures"
+
+    def rows(self, doc: Document) -> list[Row]:
+        """Give a row for each target and report, in the order of the text."""
+        if doc.year is None or is_anachronism(doc):
+            return []
+        words = wordings_of(self.settings)
+        figures = list(_figures(doc, doc.year, words))
+        usual = _reported_year(figures)
+        known = [f if f.last else f._replace(first=usual, last=usual) for f in figures]
+        return [tuple(figure) for figure in known]  # type: ignore[arg-type]  # see `of`
+
+
+def _figures(doc: Document, year: int, words: Wordings) -> Iterator[Figure]:
+    times = Times.of(doc, year)
+    body = doc.header.organization.value if doc.header.organization else ""
+    title = doc.header.title.value if doc.header.title else ""
+    is_closing = words.is_closing(title)
+    for quantity in doc.quantities:
+        if quantity.kind is Kind.CONTEXT or quantity.indicator is None:
             continue
+        years, period = _covered(quantity, doc, year, times)
+        if quantity.kind is Kind.RESULT and years.last > year:
+            continue  # what lies ahead is no report, whatever its verb
+        indicator = doc.reading.clean(quantity.indicator)
+        wording = words.plain(indicator)
+        clause = clause_before(doc, quantity)
+        form = form_of(quantity, clause, indicator, words)
         yield Figure(
-            row=row,
-            body=bodies[str(row[_PLACES["document"]])],
-            year=int(str(year)),
-            subject=subject or ("", "", ""),
-            value=_signed(row),
-            years=_years(row),
+            document=doc.id,
+            year=year,
+            organization=body,
+            body=words.body(body),
+            is_closing=is_closing,
+            start=quantity.span.start,
+            end=quantity.span.end,
+            quote=doc.quote(quantity.span),
+            sentence=doc.reading.clean(quantity.sentence),
+            kind=quantity.kind,
+            name=indicator,
+            wording=wording,
+            is_vague=words.is_vague(wording),
+            metric=words.metric(indicator),
+            ratios=words.ratios(wording, clause),
+            unit=_SAME_UNITS.get(quantity.unit, quantity.unit),
+            form=form,
+            sense=words.sense(quantity, indicator, clause, form),
+            value=quantity.value,
+            value_max=quantity.value_max,
+            bound=quantity.bound,
+            firmness=quantity.firmness or "",
+            deadline=quantity.deadline.last if quantity.deadline else None,
+            first=years.first,
+            last=years.last,
+            period=period,
         )
 
 
-def _signed(row: Row) -> Decimal:
-    """Give the value; a fall by so many per cent is less than nothing."""
-    value = Decimal(str(row[_PLACES["value"]]))
-    is_fall = row[_PLACES["direction"]] == "down" and row[_PLACES["unit"]] in _SHARES
-    return -value if is_fall and not _REACHED.search(_before(row)) else value
+def _covered(
+    quantity: Quantity, doc: Document, year: int, times: Times
+) -> tuple[Years, str]:
+    """Tell the years that a number speaks of; 0 stands for those a report is for."""
+    is_plan = quantity.kind is Kind.TARGET
+    if is_plan and quantity.deadline:
+        last = quantity.deadline.last.year
+        return Years(min(year, last), last), "deadline"
+    place = doc.reading.range(quantity.span)[0]
+    known = times.before(place, is_plan=is_plan)
+    if known and not (is_plan and known.years.last < year):
+        return known.years, known.place
+    return (Years(year, year) if is_plan else Years(0, 0)), "document"
 
 
-def _before(row: Row) -> str:
-    """Give the words of the sentence before the number."""
-    sentence = fold(str(row[_PLACES["sentence"]] or ""))
-    words = fold(str(row[_PLACES["quote"]])).replace(" ", "")
-    place = sentence.find(words)
-    return sentence[: place if place >= 0 else len(sentence)]
+def _reported_year(figures: Sequence[Figure]) -> int:
+    """Tell the year that a speech reports on: that before it, if not its own.
 
-
-def _subject(row: Row) -> tuple[str, str, str] | None:
-    """Name what is counted: metric or words, aspect, unit.
-
-    The aspect keeps apart what one metric can be asked for: its amount, its change
-    on the year before, its change on another year, its share of something, and
-    figures of several years at once.
+    Its own it is where the title says that the year ends, or where the reports
+    at the start of the speech name no other.
     """
-    words, unit = str(row[_PLACES["indicator"]] or ""), str(row[_PLACES["unit"]] or "")
-    metric, own = str(row[_PLACES["metric"]] or ""), bare(words)
-    # 每人, 其中: two characters say too little to be known again.
-    name = metric or (own if len(own) >= _SHORTEST else "")
-    return (name, _aspect(row, words, unit), unit) if name else None
-
-
-def _aspect(row: Row, words: str, unit: str) -> str:
-    before = _before(row)
-    clause = re.split("[；;]", before)[-1]
-    if _SEVERAL.search(clause):
-        return SEVERAL_YEARS
-    if base := str(row[_PLACES["base"]] or ""):
-        year = int(str(row[_PLACES["year"]] or 0))
-        phrases = find_time_phrases(base, year)
-        named = {phrase.years for phrase in phrases if phrase.years}
-        # The base of a report is the year before the one it looks back on.
-        if named - {(y, y) for y in (year - 2, year - 1)} or unit not in _SHARES:
-            return f"change, {base}"
-    if unit not in _SHARES:
-        return "amount"
-    is_level = row[_PLACES["direction"]] == "level"
-    is_share = _PART_OF.search(words) or (is_level and _PART_OF.search(clause))
-    return "share" if is_share else "change"
-
-
-def bare(words: str) -> str:
-    """Strip an indicator of what leads up to it and what is said of it."""
-    return _TAIL.sub("", _HEAD.sub("", words)).strip("的")
-
-
-def _years(row: Row) -> tuple[int, int] | None:
-    """Resolve the period of a number; from the deadline where there is one."""
-    year = row[_PLACES["year"]]
-    if last := row[_PLACES["deadline_last"]]:
-        due = int(str(last)[:4])
-        return due, due
-    period = str(row[_PLACES["period"]] or "")
-    if not _NAMED.search(period):
-        return None
-    phrases = find_time_phrases(period, int(str(year)))
-    known = [phrase for phrase in phrases if phrase.years]
-    if not known:
-        return None
-    first, last_year = known[0].years or (0, 0)
-    # 过去一年, said in a report of this year, is the year before.
-    if phrases[0].days is None and last_year - first == 1 and last_year == year:
-        return first, first
-    return first, last_year
-
-
-def _bodies(rows: Iterable[Row]) -> dict[str, str]:
-    """Say whose each document is; in a folder of one body it is that body's.
-
-    A document that names no body, in a folder where one alone is named, is taken
-    for that one's.
-    """
-    named: dict[str, str] = {}
-    for row in rows:
-        document = str(row[_PLACES["document"]])
-        named[document] = str(row[_PLACES["organization"]] or "")
-    by_folder: dict[str, set[str]] = defaultdict(set)
-    for document, body in named.items():
-        if body:
-            by_folder[_folder(document)].add(body)
-    bodies = {}
-    for document, body in named.items():
-        known = by_folder[_folder(document)]
-        only = next(iter(known)) if len(known) == 1 else _folder(document)
-        bodies[document] = body or only
-    return bodies
-
-
-def _folder(document: str) -> str:
-    return PurePosixPath(document).parent.as_posix()
+    if not figures:
+        return 0
+    year = figures[0].year
+    reports = [figure for figure in figures if figure.kind is Kind.RESULT]
+    told = [f.last for f in reports[:_FIRST_REPORTS] if f.first == f.last > 0]
+    is_own = figures[0].is_closing or (set(told) == {year} and len(told) >= _ENOUGH)
+    return year if is_own else year - 1

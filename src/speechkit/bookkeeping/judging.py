@@ -1,49 +1,73 @@
-"""Whether a reported value meets a target.
-
-A floor (at least, more than) is met from its value on, a cap (at most, less than,
-kept within) up to it. A plain number is met exactly, 左右 within a twentieth of its
-value. What lies beyond is exceeded or missed by which side is the better one; the
-lexicon of indicators says so where less is better (prices, unemployment, deficits).
-Where something is to fall by so many per cent, a deeper fall is the better one.
-"""
+"""What became of a target: its bound, its sense and what was reported."""
 
 from decimal import Decimal
 
 from speechkit.bookkeeping.figures import Figure
 from speechkit.bookkeeping.sheet import Verdict
+from speechkit.bookkeeping.wording import Sense
+from speechkit.model import Bound
 
-#: 左右 allows for so much of the value.
+#: A target of about so much is met within five per cent of it.
 TOLERANCE = Decimal("0.05")
-_FLOORS, _CAPS = frozenset({"ge", "gt"}), frozenset({"le", "lt"})
+_CAPS = (Bound.LE, Bound.LT)
+_FLOORS = (Bound.GE, Bound.GT)
 
 
-def judge(target: Figure, report: Figure, *, less_is_better: bool) -> Verdict:
-    """Compare a report with its target; both are of one subject."""
-    low, high = _limits(target)
-    value, bound, said = report.value, target.bound, report.bound
-    if target.value < 0:
-        # To be cut by so much: what counts is how far it fell.
-        low, high, value, less_is_better = -high, -low, -value, False
-    is_cap = bound in _CAPS or (less_is_better and bound not in _FLOORS)
-    # "More than 30" does not tell whether 40 was reached.
-    unknown = (said in _FLOORS and (value < low or is_cap)) or (
-        said in _CAPS and (value > high or not is_cap)
-    )
-    if unknown:
+def judge(target: Figure, report: Figure) -> Verdict:
+    """Compare a report with a target of the same thing in the same unit.
+
+    A change the other way is one below zero. Exceeded is only what lies beyond
+    a target of more; a cap, and what is better when less, can only be met.
+    """
+    value = reached(target, report)
+    if target.value is None or value is None:
+        return Verdict.NOT_COMPARABLE
+    low, high = _range(target, target.value)
+    side = _side(value, low, high)
+    is_cap = target.bound in _CAPS
+    if report.bound in _FLOORS and (side < 0 or (is_cap and side < 1)):
+        # "More than 30" does not tell whether 40 was reached, or kept to.
         return Verdict.NOT_COMPARABLE
     if is_cap:
-        return Verdict.MET if value <= high else Verdict.MISSED
-    if value < low:
-        return Verdict.MISSED
-    return Verdict.EXCEEDED if value > high else Verdict.MET
+        is_within = side < 0 or (side == 0 and target.bound is Bound.LE)
+        return Verdict.MET if is_within else Verdict.MISSED
+    if target.bound in _FLOORS:
+        # The floor itself lies within "at least", not within "more than".
+        side = side or (-1 if _falls_short(target, report) else 0)
+    if not side:
+        return Verdict.MET
+    sense = Sense.MORE if target.bound in _FLOORS else target.sense
+    return _OUTSIDE.get((sense, side), Verdict.NOT_COMPARABLE)
 
 
-def _limits(target: Figure) -> tuple[Decimal, Decimal]:
-    """Give the lowest and the highest value that is as the target says."""
-    low = target.value
-    upper = target.cell("value_max")
-    size = Decimal(str(upper)) if upper is not None else abs(low)
-    low, high = sorted((low, size if low >= 0 else -size))
-    if target.bound != "approx":
-        return low, high
-    return low - abs(low) * TOLERANCE, high + abs(high) * TOLERANCE
+def reached(target: Figure, report: Figure) -> Decimal | None:
+    """Give what a report says on the scale of the target, where it may be below 0."""
+    if report.value is None or report.form.is_down == target.form.is_down:
+        return report.value
+    return -report.value
+
+
+_OUTSIDE = {
+    (Sense.MORE, 1): Verdict.EXCEEDED,
+    (Sense.MORE, -1): Verdict.MISSED,
+    (Sense.LESS, 1): Verdict.MISSED,
+    (Sense.LESS, -1): Verdict.MET,
+}
+
+
+def _range(target: Figure, value: Decimal) -> tuple[Decimal, Decimal]:
+    high = value if target.value_max is None else target.value_max
+    if target.bound is Bound.APPROX:
+        slack = abs(value) * TOLERANCE
+        return value - slack, high + slack
+    return value, high
+
+
+def _side(value: Decimal, low: Decimal, high: Decimal) -> int:
+    return int(value > high) - int(value < low)
+
+
+def _falls_short(target: Figure, report: Figure) -> bool:
+    return report.bound is Bound.LT or (
+        target.bound is Bound.GT and report.bound is not Bound.GT
+    )

@@ -1,223 +1,247 @@
 """Links between targets and what later speeches of the same body report."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from speechkit import lexicon
-from speechkit.bookkeeping.figures import SEVERAL_YEARS, Figure, bare, figures
-from speechkit.bookkeeping.judging import judge
+from speechkit.bookkeeping.figures import Figure, Figures
+from speechkit.bookkeeping.judging import judge, reached
 from speechkit.bookkeeping.sheet import Line, Verdict
+from speechkit.bookkeeping.wording import Kinship, Shape, kinship
 from speechkit.corpus import Corpus
-from speechkit.tables import Row
+from speechkit.model import Bound, Kind
 
-#: A speech with so many figures of several years looks back on several years.
-_LONG_VIEW = 6
-#: So many results of its own year no speech at a year's beginning has.
-_FEW = 2
-_TARGETS = frozenset({"target"})
-_REPORTS = frozenset({"result", "context"})
+_ORDER = tuple(Kinship)
+#: With these bounds a number that stays the same may be the target itself.
+_COPIED = frozenset({Bound.LE, Bound.LT, Bound.APPROX})
+
+
+class Link(NamedTuple):
+    """A target and what became of it; `doubts` say what makes the link unsure."""
+
+    target: Figure
+    report: Figure | None
+    verdict: Verdict
+    reasons: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
 
 
 class _Match(NamedTuple):
-    """A report that may speak of a target: how good the link is, and why."""
+    report: Figure
+    kinship: Kinship
+    doubts: tuple[str, ...]
 
-    rank: tuple[int, int, int]
-    report: Figure | None
-    is_sure: bool
-    why: str
-
-
-#: A target without a year, beside one of the same speech that names its own.
-_TIMELESS = _Match(
-    (0, 0, 0), None, is_sure=False, why="the speech does not say for when it is"
-)
+    @property
+    def rank(self) -> tuple[int, int, int, str, int]:
+        report = self.report
+        order = _ORDER.index(self.kinship)
+        return order, len(self.doubts), report.year, report.document, report.start
 
 
-class _View(NamedTuple):
-    """What a speech looks back on where it names no period."""
+@dataclass(frozen=True, slots=True)
+class _Reports:
+    """The reports of all bodies, and the last year that each of them accounts for."""
 
-    #: The year before its own, or, at a year's end, its own.
-    offset: int
-    is_long: bool
+    by_kind: Mapping[tuple[object, ...], Sequence[Figure]]
+    figures: Mapping[str, Sequence[Figure]]
+
+    @classmethod
+    def of(cls, figures: Iterable[Figure]) -> "_Reports":
+        by_kind: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
+        by_body: dict[str, list[Figure]] = defaultdict(list)
+        for figure in figures:
+            by_body[figure.body].append(figure)
+            if figure.kind is Kind.RESULT and not figure.is_vague:
+                by_kind[_kind(figure)].append(figure)
+        return cls(by_kind, by_body)
+
+    def is_due(self, target: Figure) -> bool:
+        """Tell whether the body has spoken since the target was due."""
+        return any(
+            other.year > target.last or (other.is_closing and other.year == target.last)
+            for other in self.figures[target.body]
+            if other.document != target.document and other.year >= target.year
+        )
 
 
 def ledger_of(corpus: Corpus) -> list[Line]:
-    """Keep the books of a corpus that was read with its table of metrics."""
-    entries = lexicon.load("indicators", corpus.settings.additions).entries
-    less = frozenset(entry.term for entry in entries if entry.better == "less")
-    return keep_books(corpus.rows("metrics"), less)
-
-
-def keep_books(metrics: Sequence[Row], less_is_better: frozenset[str]) -> list[Line]:
-    """Link each target to the report of it, by body, indicator, unit and year.
-
-    `less_is_better` names the metrics whose targets are caps unless they say
-    otherwise. Lines stand by body, then year, then indicator.
-    """
-    targets = _once(figures(metrics, kinds=_TARGETS))
-    reports: dict[tuple[str, tuple[str, str, str]], list[Figure]] = defaultdict(list)
-    last: dict[str, int] = defaultdict(int)
-    # Why a target was set is told with the target's own number.
-    demanded = {(one.cell("document"), one.subject, one.value) for one in targets}
-    for report in figures(metrics, kinds=_REPORTS):
-        key = (report.cell("document"), report.subject, report.value)
-        if report.years is None and key in demanded:
-            continue
-        reports[report.body, report.subject].append(report)
-        last[report.body] = max(last[report.body], report.year)
-    dated = {(one.cell("document"), one.subject) for one in targets if one.years}
-    views = _views(report for held in reports.values() for report in held)
-    lines = []
-    for target in targets:
-        last_year = max(last[target.body], target.year)
-        less = target.subject[0] in less_is_better
-        if target.years is None and (target.cell("document"), target.subject) in dated:
-            lines.append(_line(target, _TIMELESS, last_year, less_is_better=less))
-            continue
-        found = _best(target, reports.get((target.body, target.subject), ()), views)
-        lines.append(_line(target, found, last_year, less_is_better=less))
+    """Keep the books of a corpus that was read with its figures, by body and year."""
+    rows = corpus.rows(Figures(corpus.settings).name)
+    lines = map(_line, linked([Figure.of(row) for row in rows]))
     return sorted(lines, key=lambda one: (one.body, one.year, one.indicator, one.start))
 
 
-def _views(reports: Iterable[Figure]) -> dict[object, _View]:
-    """Tell for each speech what its figures without a period are of.
+def linked(figures: Iterable[Figure]) -> list[Link]:
+    """Link each target to its report, in the order of the targets.
 
-    One whose dated results are of its own year for the most part is given at the
-    end of it; one with many figures of several years looks back on all of them.
+    A target that a speech names twice is one; where it names its number again as a
+    result, why it was set is told.
     """
-    counts: dict[object, Counter[str]] = defaultdict(Counter)
-    for report in reports:
-        count = counts[report.cell("document")]
-        if report.cell("kind") != "result":
-            continue
-        count["own"] += report.years == (report.year, report.year)
-        count["last"] += report.years == (report.year - 1, report.year - 1)
-        count["several"] += report.subject[1] == SEVERAL_YEARS
-    return {
-        document: _View(
-            0 if count["own"] > max(count["last"], _FEW) else -1,
-            count["several"] >= _LONG_VIEW,
-        )
-        for document, count in counts.items()
+    figures = _of_bodies(list(figures))
+    restated = {_key(figure) for figure in figures if figure.kind is Kind.TARGET}
+    reports = _Reports.of(
+        figure
+        for figure in figures
+        if figure.kind is Kind.TARGET or _key(figure) not in restated
+    )
+    targets = {
+        (_key(figure), figure.last): figure
+        for figure in reversed(figures)
+        if figure.kind is Kind.TARGET
     }
+    return [_linked(target, reports) for target in reversed(targets.values())]
 
 
-def _once(targets: Iterable[Figure]) -> list[Figure]:
-    """Leave out what a speech demands a second time."""
-    seen = set()
-    kept = []
-    for target in targets:
-        key = (target.cell("document"), target.subject, target.value, _due(target))
-        if key not in seen:
-            seen.add(key)
-            kept.append(target)
-    return kept
-
-
-def _due(target: Figure) -> int:
-    """Give the year in which a target is to be reached: its own, if it says none."""
-    if target.years and target.years[1] >= target.year:
-        return target.years[1]
-    return target.year
-
-
-def _best(
-    target: Figure, reports: Iterable[Figure], views: Mapping[object, _View]
-) -> _Match | None:
-    matches = [
-        match
-        for report in reports
-        if (match := _match(target, report, views)) is not None
-    ]
+def _linked(target: Figure, reports: _Reports) -> Link:
+    matches = sorted(
+        _matches(target, reports.by_kind.get(_kind(target), ())),
+        key=lambda match: match.rank,
+    )
+    if not matches and target.is_vague:
+        return Link(target, None, Verdict.NOT_COMPARABLE, (), ("name of anything",))
     if not matches:
-        return None
-    # Of those that fit as well the first in the order of the speeches.
-    best = min(matches, key=lambda match: match.rank)
+        is_due = reports.is_due(target)
+        verdict = Verdict.NOT_MENTIONED if is_due else Verdict.NO_LATER
+        return Link(target, None, verdict)
+    best = matches[0]
+    report = best.report
     rivals = {
         match.report.value
         for match in matches
-        if match.report and match.rank == best.rank
+        if match.kinship is best.kinship and match.report.document == report.document
     }
+    doubts = [*best.doubts]
+    if best.kinship is Kinship.NEAR:
+        doubts.append(best.kinship)
+    if report.bound in _COPIED and _key(report)[1:] == _key(target)[1:]:
+        doubts.append("the target said again")
     if len(rivals) > 1:
-        return best._replace(
-            is_sure=False, why=f"{best.why}; {len(rivals)} values there"
-        )
-    return best
-
-
-def _match(
-    target: Figure, report: Figure, views: Mapping[object, _View]
-) -> _Match | None:
-    """Tell whether a report can be of a target, and how well it fits."""
-    due = _due(target)
-    same_speech = report.cell("document") == target.cell("document")
-    if same_speech or report.year < due or report.year < target.year:
-        return None
-    view = views[report.cell("document")]
-    if report.years:
-        if report.years != (due, due):
-            return None
-        rank, is_sure = 0, True
-        why = f"{report.text('period')} is {due}"
-    elif report.year + view.offset == due:
-        rank, is_sure = 1, not view.is_long
-        why = f"the speech of {report.year} looks back on {due}"
-        why += "" if is_sure else ", and on earlier years"
-    elif report.year in {due, due + 1}:
-        rank, is_sure = 2, False
-        why = f"a later speech, of {report.year}, which names no period"
-    else:
-        return None
-    by = "same metric" if target.cell("metric") else "same words"
-    if not (is_said_alike := _alike(target, report)):
-        by = f"{by}, other words ({report.cell('indicator')})"
-    is_first = report.cell("kind") == "result" and is_said_alike
-    order = (rank, report.year, int(not is_first))
-    return _Match(order, report, is_sure and is_said_alike, f"{by}; {why}")
-
-
-def _alike(target: Figure, report: Figure) -> bool:
-    """Tell whether one names its indicator with the words of the other, or more."""
-    one, other = (bare(figure.text("indicator") or "") for figure in (target, report))
-    return one in other or other in one
-
-
-def _line(
-    target: Figure, match: _Match | None, last_year: int, *, less_is_better: bool
-) -> Line:
-    report = match.report if match else None
-    if match is _TIMELESS:
-        verdict = Verdict.NOT_COMPARABLE
-    elif report:
-        verdict = judge(target, report, less_is_better=less_is_better)
-    elif last_year > _due(target):
-        verdict = Verdict.NOT_MENTIONED
-    else:
-        verdict = Verdict.NO_LATER
-    upper = target.cell("value_max")
-    return Line(
-        body=target.body,
-        indicator=target.subject[0],
-        year=target.year,
-        due=_due(target),
-        target=target.text("quote") or "",
-        bound=target.text("bound") or "",
-        value=target.value,
-        value_max=upper,  # type: ignore[arg-type]  # a Decimal or None
-        unit=target.text("unit"),
-        firmness=target.text("firmness"),
-        verdict=verdict,
-        reported=report.text("quote") if report else None,
-        reported_value=report.value if report else None,
-        difference=report.value - target.value if report else None,
-        sure=match.is_sure if match else None,
-        why=match.why if match else "",
-        document=target.text("document") or "",
-        start=target.number("start"),
-        end=target.number("end"),
-        report_document=report.text("document") if report else None,
-        report_year=report.year if report else None,
-        report_start=report.number("start") if report else None,
-        report_end=report.number("end") if report else None,
+        doubts.append("several figures")
+    reasons = (
+        best.kinship,
+        f"unit {target.unit or 'none'}",
+        f"{_years(report)} by {report.period}",
     )
+    return Link(target, report, judge(target, report), reasons, tuple(doubts))
+
+
+def _matches(target: Figure, reports: Iterable[Figure]) -> Iterator[_Match]:
+    for report in () if target.is_vague else reports:
+        if report.document == target.document or report.year < target.year:
+            continue
+        doubts = _fit(target, report)
+        if doubts is None:
+            continue
+        alike = kinship(
+            (target.wording, target.metric, target.ratios),
+            (report.wording, report.metric, report.ratios),
+        )
+        if alike:
+            yield _Match(report, alike, doubts)
+
+
+def _fit(target: Figure, report: Figure) -> tuple[str, ...] | None:
+    """Tell what speaks against a report being of the years of the target; None: all."""
+    is_own_year = report.year == target.last and not report.is_closing
+    early = ("within the year",) if is_own_year else ()
+    if (report.first, report.last) == (target.first, target.last):
+        return early
+    if report.last != target.last or target.first == target.last:
+        return None
+    if report.first == report.last and target.form.shape is Shape.STATE:
+        return (*early, "end of several years")
+    is_span = abs(report.first - target.first) <= 1
+    return (*early, "about the same years") if is_span else None
+
+
+def _of_bodies(figures: Sequence[Figure]) -> list[Figure]:
+    """Give the figures of speeches that name no body to that of their folder.
+
+    It is the only body that is named there, or else the folder itself.
+    """
+    named: dict[str, set[str]] = defaultdict(set)
+    for figure in figures:
+        if figure.body:
+            named[_folder(figure)].add(figure.body)
+    return [
+        figure if figure.body else figure._replace(body=_only(named, _folder(figure)))
+        for figure in figures
+    ]
+
+
+def _only(named: Mapping[str, set[str]], folder: str) -> str:
+    bodies = named.get(folder, set())
+    return next(iter(bodies)) if len(bodies) == 1 else folder
+
+
+def _folder(figure: Figure) -> str:
+    return PurePosixPath(figure.document).parent.as_posix()
+
+
+def _kind(figure: Figure) -> tuple[object, ...]:
+    """Give what target and report must share; a state that falls is no state."""
+    shape, is_down = figure.form
+    return figure.body, figure.unit, shape, is_down and shape is Shape.STATE
+
+
+def _key(figure: Figure) -> tuple[object, ...]:
+    return (
+        figure.document,
+        figure.indicator,
+        figure.unit,
+        figure.form.shape,
+        figure.value,
+        figure.value_max,
+        figure.bound,
+    )
+
+
+def _years(figure: Figure) -> str:
+    if figure.first == figure.last:
+        return str(figure.last)
+    return f"{figure.first}–{figure.last}"
+
+
+def _line(one: Link) -> Line:
+    target, report = one.target, one.report
+    value = reached(target, report) if report else None
+    return Line(
+        body=target.organization or target.body,
+        indicator=target.indicator,
+        year=target.year,
+        due=target.last,
+        target=target.quote,
+        bound=target.bound.value,
+        value=target.value,
+        value_max=target.value_max,
+        unit=target.unit or None,
+        shape=target.form.shape.value,
+        better=target.sense.value,
+        firmness=target.firmness or None,
+        verdict=one.verdict,
+        reported=report.quote if report else None,
+        reported_value=value,
+        difference=_difference(target, value),
+        sure=not one.doubts if report else None,
+        why="; ".join((*one.reasons, *one.doubts)),
+        sentence=target.sentence,
+        report_sentence=report.sentence if report else None,
+        document=target.document,
+        start=target.start,
+        end=target.end,
+        report_document=report.document if report else None,
+        report_year=report.year if report else None,
+        report_start=report.start if report else None,
+        report_end=report.end if report else None,
+    )
+
+
+def _difference(target: Figure, value: Decimal | None) -> Decimal | None:
+    """Take a target from its report; within a range nothing is left."""
+    if value is None or target.value is None:
+        return None
+    high = target.value if target.value_max is None else target.value_max
+    return value - min(max(value, target.value), high)

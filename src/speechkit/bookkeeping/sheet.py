@@ -30,6 +30,8 @@ class Line(NamedTuple):
     value: Decimal | None
     value_max: Decimal | None
     unit: str | None
+    shape: str
+    better: str
     firmness: str | None
     verdict: Verdict
     reported: str | None
@@ -37,6 +39,8 @@ class Line(NamedTuple):
     difference: Decimal | None
     sure: bool | None
     why: str
+    sentence: str
+    report_sentence: str | None
     document: str
     start: int
     end: int
@@ -59,13 +63,25 @@ LEDGER = Sheet(
         Field("value", DType.NUMBER, "Value to be reached."),
         Field("value_max", DType.NUMBER, "Upper end of a range."),
         Field("unit", DType.TEXT, "Unit of both."),
+        Field("shape", DType.TEXT, "state, change or yearly mean."),
+        Field("better", DType.TEXT, "Which way is better: more, less or neither."),
         Field("firmness", DType.TEXT, "must, aim, expect or explore."),
         Field("verdict", DType.TEXT, f"One of: {', '.join(Verdict)}."),
         Field("reported", DType.TEXT, "Raw words of the report."),
-        Field("reported_value", DType.NUMBER, "Value reported; a fall is negative."),
+        Field(
+            "reported_value",
+            DType.NUMBER,
+            "Value reported; the other way is negative.",
+        ),
         Field("difference", DType.NUMBER, "Reported value less the target's."),
-        Field("sure", DType.BOOLEAN, "False where the link rests on a usual reading."),
-        Field("why", DType.TEXT, "What ties the report to the target."),
+        Field("sure", DType.BOOLEAN, "False where something speaks against the link."),
+        Field(
+            "why",
+            DType.TEXT,
+            "What ties the two, and what speaks against it.",
+        ),
+        Field("sentence", DType.TEXT, "Clean sentence around the target."),
+        Field("report_sentence", DType.TEXT, "Clean sentence around the report."),
         Field("document", DType.TEXT, "Speech that sets the target."),
         Field("start", DType.INTEGER, "First raw character of the target."),
         Field("end", DType.INTEGER, "Raw character behind its last."),

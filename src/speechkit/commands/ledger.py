@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from speechkit.bookkeeping import LEDGER, Line, Verdict, ledger_of
+from speechkit.bookkeeping import LEDGER, Figures, Line, Verdict, ledger_of
 from speechkit.charts.ledger import ledger_chart
 from speechkit.commands.work import Wishes, finish, read_corpus
 from speechkit.render.notes import note
@@ -39,7 +39,7 @@ def show_ledger(
     Raises:
         FaultsFound: a file had to be left out.
     """
-    corpus = read_corpus(paths, wishes, ("metrics",))
+    corpus = read_corpus(paths, wishes, (Figures(wishes.settings),))
     lines = [line for line in ledger_of(corpus) if asked.wants(line)]
     if not wishes.quiet:
         _tell(lines)

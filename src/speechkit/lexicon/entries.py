@@ -107,6 +107,11 @@ SCHEMAS: Mapping[str, Schema] = {
     ),
     "conversion": _schema("term becomes", "source"),
     "papers": _schema("term gloss", _PLAIN),
+    "promises": _schema(
+        "term class",
+        _PLAIN,
+        "body closing lead less more neutral party ratio tail vague",
+    ),
     "stopwords": _schema("term", "gloss"),
 }
 #: The class by which a user's entry silences a shipped one of the same term.

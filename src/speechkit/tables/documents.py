@@ -29,7 +29,7 @@ def cut_share(doc: Document) -> float:
     return round(cut / whole, 4) if whole else 0.0
 
 
-def _anachronism(doc: Document) -> bool | None:
+def is_anachronism(doc: Document) -> bool | None:
     """Tell whether the claimed year lies outside the years that the text betrays."""
     first, last = doc.period.first, doc.period.last
     if doc.year is None or (first is None and last is None):
@@ -123,7 +123,7 @@ DOCUMENTS = Table(
             "anachronism",
             DType.BOOLEAN,
             "Whether the claimed year lies outside that period.",
-            lambda d, _: _anachronism(d),
+            lambda d, _: is_anachronism(d),
         ),
         Column(
             "period_conflict",
