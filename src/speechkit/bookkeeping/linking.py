@@ -43,27 +43,34 @@ class _Match(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Reports:
-    """The reports of all bodies, and the last year that each of them accounts for."""
+    """The reports of all bodies, and how far each of them has come.
+
+    `until` is the year of a body's last speech, `closings` are the speeches of a
+    body that close a year.
+    """
 
     by_kind: Mapping[tuple[object, ...], Sequence[Figure]]
-    figures: Mapping[str, Sequence[Figure]]
+    until: Mapping[str, int]
+    closings: Mapping[tuple[str, int], set[str]]
 
     @classmethod
     def of(cls, figures: Iterable[Figure]) -> "_Reports":
         by_kind: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
-        by_body: dict[str, list[Figure]] = defaultdict(list)
+        until: dict[str, int] = {}
+        closings: dict[tuple[str, int], set[str]] = defaultdict(set)
         for figure in figures:
-            by_body[figure.body].append(figure)
+            until[figure.body] = max(figure.year, until.get(figure.body, 0))
+            if figure.is_closing:
+                closings[figure.body, figure.year].add(figure.document)
             if figure.kind is Kind.RESULT and not figure.is_vague:
                 by_kind[_kind(figure)].append(figure)
-        return cls(by_kind, by_body)
+        return cls(by_kind, until, closings)
 
     def is_due(self, target: Figure) -> bool:
         """Tell whether the body has spoken since the target was due."""
-        return any(
-            other.year > target.last or (other.is_closing and other.year == target.last)
-            for other in self.figures[target.body]
-            if other.document != target.document and other.year >= target.year
+        closing = self.closings.get((target.body, target.last), set())
+        return self.until[target.body] > target.last or bool(
+            closing - {target.document}
         )
 
 
@@ -184,7 +191,8 @@ def _folder(figure: Figure) -> str:
 def _kind(figure: Figure) -> tuple[object, ...]:
     """Give what target and report must share; a state that falls is no state."""
     shape, is_down = figure.form
-    return figure.body, figure.unit, shape, is_down and shape is Shape.STATE
+    is_fall = is_down and shape is Shape.STATE
+    return figure.body, figure.unit, shape, is_fall, figure.last
 
 
 def _key(figure: Figure) -> tuple[object, ...]:

@@ -16,6 +16,8 @@ _NO_WORD = re.compile(r"[^\w%]+")
 #: Wordings whose pairs of characters agree to this degree are near each other.
 _NEAR = 0.75
 _SHORTEST = 2
+#: A name is no longer; the last word of it is the head.
+_LONGEST = 60
 #: A wording that long is known again at the end of a longer one.
 _TELLING = 4
 #: What is counted by the head, whichever word says so.
@@ -69,14 +71,14 @@ class Wordings:
 
     def plain(self, words: str) -> str:
         """Take off what stands around the thing that is counted."""
-        kept = _NO_WORD.sub("", fold(words))
+        kept = _NO_WORD.sub("", fold(words))[-_LONGEST:]
         while shorter := self._shorter(kept):
             kept = shorter
         return kept
 
     def metric(self, words: str) -> str:
         """Give the indicator of the lexicon that is so called, or nothing."""
-        kept = _NO_WORD.sub("", fold(words))
+        kept = _NO_WORD.sub("", fold(words))[-_LONGEST:]
         while kept not in self.metrics and (shorter := self._shorter(kept)):
             kept = shorter
         return self.metrics.get(kept, "")
