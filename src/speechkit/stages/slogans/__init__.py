@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from speechkit.lexicon import Entry, Lexicon, fold
-from speechkit.model import Document, Slogan, SloganClass
+from speechkit.lexicon import IGNORE, Entry, Lexicon, fold
+from speechkit.model import BodyLevel, Document, Slogan, SloganClass
 from speechkit.stages.slogans.chains import parallel_chains
 from speechkit.stages.slogans.expansion import expansion, spelled_out
-from speechkit.stages.slogans.shapes import CERTAIN, QUOTED, Shape, shapes
+from speechkit.stages.slogans.quoted import quoted_phrases
+from speechkit.stages.slogans.shapes import Shape, shapes
 from speechkit.stages.slogans.variants import variants
 from speechkit.text import Edit, Reading, Span
 
@@ -50,10 +51,10 @@ def find_slogans(doc: Document, slogans: Lexicon) -> Document:
     text = doc.reading.text
     listed = list(_listed(doc.reading, slogans))
     thought = [hit for hit in listed if hit.class_ is SloganClass.IDEOLOGY]
-    quoted = shapes(text, QUOTED) if len(listed) * _SPARSE >= len(text) else []
+    quoted = _quoted(doc, slogans) if len(listed) * _SPARSE >= len(text) else ()
     taken = _unclaimed(
         len(text),
-        [*thought, *_shaped(text, shapes(text, CERTAIN)), *_spanning(text, listed)],
+        [*thought, *_shaped(text, shapes(text)), *_spanning(text, listed)],
         _preferring(listed, _shaped(text, quoted)),
         [*listed, *_varied(text, slogans), *_chained(text, listed)],
     )
@@ -84,6 +85,20 @@ def _shaped(text: str, found: Iterable[Shape]) -> Iterator[_Candidate]:
     for start, end, class_, rule in found:
         words = re.sub("[，,]", "、", text[start:end].strip())
         yield _Candidate(start, end, class_, words, rule, words)
+
+
+def _quoted(doc: Document, slogans: Lexicon) -> Iterator[Shape]:
+    """Give quoted phrases; what the centre puts in quotation marks is no brand."""
+    level = doc.header.level
+    is_central = level is not None and level.value == BodyLevel.CENTRAL
+    silenced = {fold(entry.term) for entry in slogans.entries if entry.class_ == IGNORE}
+    for hit in quoted_phrases(doc.reading.text):
+        if fold(doc.reading.text[hit.start : hit.end].strip()) in silenced:
+            continue
+        if is_central and hit.class_ is SloganClass.BRAND:
+            yield hit._replace(class_=SloganClass.FORMULATION)
+        else:
+            yield hit
 
 
 def _spanning(text: str, listed: Iterable[_Candidate]) -> Iterator[_Candidate]:

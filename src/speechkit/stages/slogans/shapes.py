@@ -1,8 +1,7 @@
-"""Formulations that no list can hold, known by their shape.
+"""Formulations that no list can hold, known by their grammar.
 
-A body's own shorthands, brands and drives stand in quotation marks; leaders'
-words, congresses and plans follow a grammar of their own. Each way to see one
-is a named rule, so that its finds can be told apart from listed ones.
+Leaders' words, congresses and plans are built alike from year to year. Each way
+to see one is a named rule, so that its finds can be told apart from listed ones.
 """
 
 import re
@@ -25,42 +24,6 @@ class Shape(NamedTuple):
     rule: str
 
 
-#: A quoted phrase: short, on one line, and no sentence.
-_QUOTED = re.compile(
-    rf"[{_OPEN}](?P<phrase>[^{_OPEN}{_CLOSE}\n。！？!?；;：:…]{{2,24}})[{_CLOSE}]"
-)
-#: What someone said, asked, thought or wrote is no name.
-_SAID = re.compile(
-    r"(?:说是?|(?<!慰)问|(?<![思理])想|签|批了|一句|[写问]的是)[，,：:]?$"
-)
-#: A change from one quoted state to another names neither.
-_CHANGE = re.compile(
-    rf"从[{_OPEN}](?P<old>[^{_OPEN}{_CLOSE}\n]{{1,12}})[{_CLOSE}]"
-    rf"(?:向|到|变为|变成|走向|转向|推到|转为|转变为)"
-    rf"[{_OPEN}](?P<new>[^{_OPEN}{_CLOSE}\n]{{1,12}})[{_CLOSE}]"
-)
-#: What follows a quoted phrase and tells what it is the name of. Bounded, so
-#: that a long text of ideographs costs no more than its length.
-_KIND = re.compile(
-    rf"[{_HAN}]{{0,6}}?(?:"
-    r"(?P<campaign>活动|行动|工程|计划|竞赛|大赛|征文|教育|专项整治|攻坚战)|"
-    r"(?P<brand>品牌|工作法|学习法|服务法|先锋岗|先锋队|服务队|突击队|讲堂|讲坛|热线|模式|"
-    r"专栏|制度|窗口|平台|课堂|讲座|论坛|栏目|阵地)|"
-    r"(?P<figure>问题|现象|顽疾|作用|思想|怪圈))"
-)
-#: A name that ends so is a drive, a body or a document by its last word alone.
-_CAMPAIGN_END = re.compile(r"(?:活动|行动|工程|计划|大家谈|大学习|行)$")
-_DOCUMENT_END = re.compile(
-    r"(?:讲话|通知|意见|办法|条例|规定|决定|纲要|报告|决议|公报|细则|方案|一文|一书|全会|会议)$"
-)
-#: A shorthand is made of numerals and what each of them counts.
-_SHORTHAND = re.compile(
-    rf"(?:[{NUMBER}][个项大]?[{_HAN}]{{1,2}}){{1,3}}|[{NUMBER}]个?[{_HAN}]{{1,5}}"
-)
-_DAY_NAME = re.compile(r"[〇零一二三四五六七八九十\d·.]{1,5}")
-_BARE_COUNT = re.compile(rf"[{NUMBER}][个项条点种]")
-_MASK = re.compile(r"[xXＸｘ×*＊○]")
-
 #: Words of a leader on an occasion or a subject.
 _LEADERS_WORDS = re.compile(
     r"习近平(?:总书记|同志|主席)?"
@@ -69,6 +32,8 @@ _LEADERS_WORDS = re.compile(
     r"(?:一系列|系列|最新)?"
     r"(?:重要(?:讲话|论述|指示批示|指示|批示|思想|回信|要求)(?:和|、)?){1,4}(?:精神)?"
 )
+#: That he spoke or wrote is news, what he said is invoked.
+_EVENT = re.compile(r"发表|作出|做出|出席")
 #: A day whose speech or instruction is named by it.
 _DAY_WORDS = re.compile(
     r"[“「『]\d{1,2}·\d{1,2}[”」』](?:重要(?:讲话|论述|指示批示|指示|批示)){1,2}(?:精神)?"
@@ -101,6 +66,8 @@ Finder: TypeAlias = Callable[[str], Iterator[Shape]]
 
 def _leaders_words(text: str) -> Iterator[Shape]:
     for match in _LEADERS_WORDS.finditer(text):
+        if _EVENT.search(match[0]):
+            continue
         end = match.end() - (match[0][-1] in "和、")
         yield Shape(match.start(), end, SloganClass.IDEOLOGY, "leader's words")
     for match in _DAY_WORDS.finditer(text):
@@ -126,56 +93,15 @@ def _plans(text: str) -> Iterator[Shape]:
             # The mark closes a quotation that began before the name.
             name = re.split(rf"[{_CLOSE}]", name, maxsplit=1)[1]
         start = match.start("plan") - len(name)
-        if len(name) > 1:
+        # 第六个五年计划 counts plans, 一九八二年计划 is one year's.
+        if len(name) > 1 and name[-1] not in f"个年〇零{NUMBER}":
             yield Shape(start, match.end(), SloganClass.CAMPAIGN, "named plan")
 
 
-def _quoted(text: str) -> Iterator[Shape]:
-    changed = {
-        match.start(state)
-        for match in _CHANGE.finditer(text)
-        for state in ("old", "new")
-    }
-    for match in _QUOTED.finditer(text):
-        start, end = match.span("phrase")
-        phrase = match["phrase"]
-        if _SAID.search(text, max(0, match.start() - 6), match.start()):
-            continue
-        if start in changed or _is_no_name(phrase):
-            continue
-        if _SHORTHAND.fullmatch(phrase):
-            yield Shape(start, end, SloganClass.ABBREVIATION, "quoted shorthand")
-        else:
-            class_ = _class_of(phrase, text[match.end() : match.end() + 12])
-            yield Shape(start, end, class_, "quoted phrase")
-
-
 #: What is certain by its grammar, also where a part of it is quoted.
-CERTAIN: tuple[Finder, ...] = (_leaders_words, _congresses, _chapters, _plans)
-#: What only its quotation marks give away.
-QUOTED: tuple[Finder, ...] = (_quoted,)
+_FINDERS: tuple[Finder, ...] = (_leaders_words, _congresses, _chapters, _plans)
 
 
-def shapes(text: str, finders: tuple[Finder, ...]) -> list[Shape]:
-    """Find everything that some rules see."""
-    return [shape for finder in finders for shape in finder(text)]
-
-
-def _is_no_name(phrase: str) -> bool:
-    """Tell whether a quoted phrase is a date, a document, a count, or masked away."""
-    masked = _MASK.sub("", phrase)
-    return (
-        bool(_DAY_NAME.fullmatch(phrase))
-        or bool(_DOCUMENT_END.search(phrase))
-        or (masked != phrase and len(masked) <= 3 and phrase[0] not in "*＊")
-        or bool(_BARE_COUNT.fullmatch(phrase))
-        or not re.search(rf"[{_HAN}]", masked)
-    )
-
-
-def _class_of(phrase: str, behind: str) -> SloganClass:
-    if kind := _KIND.match(behind):
-        return SloganClass(str(kind.lastgroup))
-    if _CAMPAIGN_END.search(phrase):
-        return SloganClass.CAMPAIGN
-    return SloganClass.BRAND
+def shapes(text: str) -> list[Shape]:
+    """Find everything that is certain by its grammar."""
+    return [shape for finder in _FINDERS for shape in finder(text)]
