@@ -23,6 +23,15 @@ _LONGEST_ITEM = 60
 _VERB = re.compile(
     r"(?:开展|推进|推动|实现|落实|实行|推行|做到|深化|打造|创建|坚持|加强|实施|进行|落实好|用好|抓好|争创)$"
 )
+#: What may govern a whole list, and so is no part of its first item.
+_LEAD = re.compile(
+    r"(?:坚决|全面|全力|认真|扎实|切实|着力|分类|要|"
+    r"开展|推进|推动|实现|落实|实行|推行|做到|深化|打造|创建|坚持|加强|实施|进行|用好|抓好|争创|"
+    r"巩固|夺取|运用|通过|采取|采用|完善|健全|建立|构建|形成|围绕|聚焦|按照|突出|强化|压实|"
+    r"统筹|促进|提升|明确|组织|结合|根据|包括|分为|取得|开创|探索|[和与及以按从把将对由])+"
+)
+#: By how much the first item may be longer than the others.
+_SLACK = 3
 _COMMA = re.compile(r"[，,]")
 #: At how many places the first of some known items is tried.
 _TRIES = 20
@@ -34,7 +43,7 @@ _QUOTED_BEFORE = re.compile(
 _LIST_BEFORE = re.compile(r"(?P<list>[^\n。！？：:]{4,220}?)(?:的|等)?[“「]?$")
 _LIST_BEHIND = re.compile(
     r"[”」]?[\u4e00-\u9fff]{0,6}"
-    r"(?:[：:]|，即|,即|（即|\(即|，围绕|,围绕)[“「]?(?P<list>[^\n。：:”」）)]{4,220})"
+    r"(?:[：:]|[，,（(]?即|[，,](?:围绕|也就是|就是|分别是|包括)|——)[“「]?(?P<list>[^\n。：:”」）)]{4,220})"
 )
 
 #: Two items are a pair; longer lists must look like lists.
@@ -172,8 +181,8 @@ def _belong(words: Sequence[str], term: str, *, is_marked: bool) -> bool:
 def _trimmed(text: str, first: Place, others: Sequence[Place]) -> Place:
     """Cut from the first item what leads up to the list.
 
-    Where the others begin alike, the first one begins so too; otherwise it is
-    no longer than the longest of them.
+    Where the others begin alike, the first one begins so too; otherwise a verb
+    that governs the list goes, and all that makes it far longer than they are.
     """
     start, end = first
     heads = {text[a] for a, _ in others}
@@ -182,7 +191,18 @@ def _trimmed(text: str, first: Place, others: Sequence[Place]) -> Place:
         if place >= 0 or len(others) > 1:
             return (max(place, start), end)
     longest = max(b - a for a, b in others)
-    return (max(start, end - longest), end)
+    if lead := _LEAD.match(text, start, end):
+        start = lead.end()
+    # Not far back, the verb that governs the list tells where it begins.
+    leads = (match.end() for match in _LEAD.finditer(text, start, end))
+    for begin in (start, *leads):
+        if 1 < end - begin <= longest + _SLACK:
+            return (begin, end)
+    start = max(start, end - longest)
+    if text[start] in "(（":
+        # What stands in brackets belongs to the word before them.
+        start = max(first[0], start - 2)
+    return (start, end)
 
 
 def _headings(
