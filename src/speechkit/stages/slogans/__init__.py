@@ -88,17 +88,22 @@ def _shaped(text: str, found: Iterable[Shape]) -> Iterator[_Candidate]:
 
 
 def _quoted(doc: Document, slogans: Lexicon) -> Iterator[Shape]:
-    """Give quoted phrases; what the centre puts in quotation marks is no brand."""
+    """Give quoted phrases that nobody silenced.
+
+    What the centre puts in quotation marks is no brand of a local body: it is a
+    formulation if it has several members, and else a word like any other.
+    """
     level = doc.header.level
     is_central = level is not None and level.value == BodyLevel.CENTRAL
     silenced = {fold(entry.term) for entry in slogans.entries if entry.class_ == IGNORE}
     for hit in quoted_phrases(doc.reading.text):
-        if fold(doc.reading.text[hit.start : hit.end].strip()) in silenced:
+        words = fold(doc.reading.text[hit.start : hit.end].strip())
+        if words in silenced:
             continue
-        if is_central and hit.class_ is SloganClass.BRAND:
-            yield hit._replace(class_=SloganClass.FORMULATION)
-        else:
+        if not is_central or hit.class_ is not SloganClass.BRAND:
             yield hit
+        elif "、" in words:
+            yield hit._replace(class_=SloganClass.FORMULATION)
 
 
 def _spanning(text: str, listed: Iterable[_Candidate]) -> Iterator[_Candidate]:

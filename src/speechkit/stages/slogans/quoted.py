@@ -65,7 +65,7 @@ _WORDING_BEFORE = re.compile(
 _NAMED_BEFORE = re.compile(r"(?:品牌|叫做?|名为|称为|命名为)$")
 _NAMED_BEHIND = re.compile(r"[，,]?就是|品牌")
 _DOCUMENT_END = re.compile(
-    r"(?:讲话|通知|意见|办法|条例|规定|决定|纲要|报告|决议|公报|细则|方案|一文|一书|全会|会议)$"
+    r"(?:讲话|通知|意见|办法|条例|规定|决定|纲要|报告|决议|公报|细则|方案|一文|一书|全会|会议|管理|采购)$"
 )
 #: A shorthand is made of numerals and what each of them counts.
 _SHORTHAND = re.compile(

@@ -93,8 +93,10 @@ def _plans(text: str) -> Iterator[Shape]:
             # The mark closes a quotation that began before the name.
             name = re.split(rf"[{_CLOSE}]", name, maxsplit=1)[1]
         start = match.start("plan") - len(name)
+        if name[:1] and name[0] in _OPEN and not set(_CLOSE).intersection(name):
+            start, name = start + 1, name[1:]
         # 第六个五年计划 counts plans, 一九八二年计划 is one year's.
-        if len(name) > 1 and name[-1] not in f"个年〇零{NUMBER}":
+        if len(name) > 1 and name[-1] not in f"的个年〇零{NUMBER}":
             yield Shape(start, match.end(), SloganClass.CAMPAIGN, "named plan")
 
 
