@@ -10,6 +10,7 @@ from speechkit.lexicon import IGNORE, Entry, Lexicon, fold
 from speechkit.model import BodyLevel, Document, Slogan, SloganClass
 from speechkit.stages.slogans.chains import parallel_chains
 from speechkit.stages.slogans.expansion import expansion, spelled_out
+from speechkit.stages.slogans.insertions import insertions
 from speechkit.stages.slogans.quoted import quoted_phrases
 from speechkit.stages.slogans.shapes import Shape, shapes
 from speechkit.stages.slogans.variants import variants
@@ -124,18 +125,15 @@ def _chained(text: str, listed: Iterable[_Candidate]) -> Iterator[_Candidate]:
 
 
 def _varied(text: str, slogans: Lexicon) -> Iterator[_Candidate]:
-    """Give variants of listed chains: their wording is their own, their class not."""
-    for hit in variants(text, slogans):
-        words = text[hit.start : hit.end]
+    """Give variants of listed forms: their wording is their own, their class not."""
+    found = [(hit, "variant of a chain") for hit in variants(text, slogans)]
+    found += [(hit, "word put in") for hit in insertions(text, slogans)]
+    for hit, rule in found:
+        words = re.sub("[，,]", "、", text[hit.start : hit.end])
+        class_ = SloganClass(hit.entry.class_)
+        family = hit.entry.term
         yield _Candidate(
-            hit.start,
-            hit.end,
-            SloganClass(hit.entry.class_),
-            re.sub("[，,]", "、", words),
-            "variant of a chain",
-            hit.entry.term,
-            hit.form,
-            hit.edit,
+            hit.start, hit.end, class_, words, rule, family, hit.form, hit.edit
         )
 
 

@@ -1,0 +1,69 @@
+"""Variants of listed phrases: a word put into the midst of one.
+
+三个代表的重要思想 for 三个代表重要思想, 实施西部地区大开发 for 实施西部大开发. What is
+put in is short, and both parts of the phrase are long enough to be known by.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from speechkit.lexicon import Entry, Lexicon, fold
+from speechkit.stages.slogans.variants import Variant
+
+#: Each part of a phrase has at least so many characters, what parts it at most.
+_PART, _LONGEST = 3, 4
+_SHORTEST = 7
+_PHRASE = re.compile("[\u4e00-\u9fff]+")
+#: What joins two things or makes a statement is no word within a phrase.
+_JOINING = re.compile("[是和与及或要就都不将以有一二三四五六七八九十两]|实行|党的")
+
+
+class _Phrase(NamedTuple):
+    folded: str
+    words: str
+    entry: Entry
+
+
+def insertions(text: str, slogans: Lexicon) -> Iterator[Variant]:
+    """Find listed phrases with a word put in; several readings may overlap."""
+    phrases = _phrases_of(slogans)
+    for start in range(len(text) - _SHORTEST):
+        for phrase in phrases.get(text[start : start + _PART], ()):
+            if found := _parted(text, start, phrase):
+                yield found
+
+
+@lru_cache(maxsize=4)
+def _phrases_of(slogans: Lexicon) -> Mapping[str, tuple[_Phrase, ...]]:
+    """Index phrases without a pause by their first characters, once a process."""
+    phrases: dict[str, list[_Phrase]] = defaultdict(list)
+    for entry in slogans.entries:
+        for form in entry.forms:
+            folded = fold(form)
+            if len(folded) >= _SHORTEST and _PHRASE.fullmatch(folded):
+                phrases[folded[:_PART]].append(_Phrase(folded, form, entry))
+    return {head: tuple(held) for head, held in phrases.items()}
+
+
+def _parted(text: str, start: int, phrase: _Phrase) -> Variant | None:
+    """Read a phrase at a place with one to four characters put in."""
+    words = phrase.folded
+    for added in range(1, _LONGEST + 1):
+        end = start + len(words) + added
+        if not text.startswith(words[-_PART:], end - _PART):
+            continue
+        # Where both parts could hold a character, the first one does.
+        for cut in range(len(words) - _PART, _PART - 1, -1):
+            parted = start + cut
+            if not text.startswith(words[:cut], start):
+                continue
+            between = text[parted : parted + added]
+            if text.startswith(words[cut:], parted + added):
+                if _PHRASE.fullmatch(between) and not _JOINING.search(between):
+                    edit = f"adds {between}"
+                    return Variant(start, end, phrase.words, phrase.entry, edit)
+                break
+    return None
