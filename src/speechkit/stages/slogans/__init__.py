@@ -13,7 +13,7 @@ from speechkit.stages.slogans.expansion import expansion, spelled_out
 from speechkit.stages.slogans.insertions import insertions
 from speechkit.stages.slogans.quoted import quoted_phrases
 from speechkit.stages.slogans.shapes import Shape, shapes
-from speechkit.stages.slogans.variants import variants
+from speechkit.stages.slogans.variants import Variant, variants
 from speechkit.text import Edit, Reading, Span
 
 _QUOTES = re.compile(r"[“”‘’「」『』\"']")
@@ -85,6 +85,9 @@ def _canonical(entry: Entry, words: str) -> str:
 def _shaped(text: str, found: Iterable[Shape]) -> Iterator[_Candidate]:
     for start, end, class_, rule in found:
         words = re.sub("[，,]", "、", text[start:end].strip())
+        if rule == "congress chain" and not words.endswith("精神"):
+            # Its spirit is invoked at the end of a longer chain.
+            words += "精神"
         yield _Candidate(start, end, class_, words, rule, words)
 
 
@@ -125,16 +128,23 @@ def _chained(text: str, listed: Iterable[_Candidate]) -> Iterator[_Candidate]:
 
 
 def _varied(text: str, slogans: Lexicon) -> Iterator[_Candidate]:
-    """Give variants of listed forms: their wording is their own, their class not."""
-    found = [(hit, "variant of a chain") for hit in variants(text, slogans)]
-    found += [(hit, "word put in") for hit in insertions(text, slogans)]
-    for hit, rule in found:
+    """Give variants of listed forms; a word put in leaves the usual form usual.
+
+    The wording of a chain is its own.
+    """
+    for hit in variants(text, slogans):
         words = re.sub("[，,]", "、", text[hit.start : hit.end])
-        class_ = SloganClass(hit.entry.class_)
-        family = hit.entry.term
-        yield _Candidate(
-            hit.start, hit.end, class_, words, rule, family, hit.form, hit.edit
-        )
+        yield _variant(hit, words, "variant of a chain")
+    for hit in insertions(text, slogans):
+        canonical = _canonical(hit.entry, hit.form)
+        yield _variant(hit, canonical, "word put in")
+
+
+def _variant(hit: Variant, canonical: str, rule: str) -> _Candidate:
+    class_, family = SloganClass(hit.entry.class_), hit.entry.term
+    return _Candidate(
+        hit.start, hit.end, class_, canonical, rule, family, hit.form, hit.edit
+    )
 
 
 def _preferring(
