@@ -17,20 +17,22 @@ class Family(IntEnum):
     PART = 0
     CHAPTER = 1
     CLAUSE = 2
-    HAN = 3
-    HAN_BRACKET = 4
-    DIGIT = 5
-    DECIMAL = 6
-    DIGIT_BRACKET = 7
-    HALF_BRACKET = 8
-    CIRCLE = 9
-    STEM = 10
-    LETTER = 11
-    ORDINAL = 12
-    POINT = 13
-    OF_THESE = 14
-    SEQUENCE = 15
-    SIDE = 16
+    FORMAL = 3
+    ROMAN = 4
+    HAN = 5
+    HAN_BRACKET = 6
+    DIGIT = 7
+    DECIMAL = 8
+    DIGIT_BRACKET = 9
+    HALF_BRACKET = 10
+    CIRCLE = 11
+    STEM = 12
+    LETTER = 13
+    ORDINAL = 14
+    POINT = 15
+    OF_THESE = 16
+    SEQUENCE = 17
+    SIDE = 18
 
 
 #: Families that are also ordinary words: they count only beside a neighbour.
@@ -69,6 +71,7 @@ class _Rule(NamedTuple):
 
 
 _HAN = "[一二三四五六七八九十]{1,3}"
+_FORMAL = "壹贰叁肆伍陆柒捌玖拾"
 _GAP = r"[ \u3000\t]{0,3}"
 #: What makes a point of a sentence that begins with a bare number.
 _TAIL = (
@@ -113,6 +116,17 @@ _RULES = (
         re.compile(rf"(?P<number>{_HAN}){_GAP}(?:、|[．.](?!\d))"),
     ),
     _Rule(
+        Family.FORMAL,
+        re.compile(rf"(?P<stem>[{_FORMAL}]){_GAP}[、．.:：]"),
+    ),
+    _Rule(
+        Family.ROMAN,
+        re.compile(
+            rf"(?P<sign>[Ⅰ-Ⅻ])(?:{_GAP}[、．.]|(?=[ \u3000]))|(?P<roman>I{{1,3}}|IV|VI{{0,3}}|IX|X)[、．.]"
+            r"(?![A-Za-z\d])"
+        ),
+    ),
+    _Rule(
         Family.DIGIT_BRACKET,
         re.compile(
             rf"[（(〔［\[]{_GAP}(?P<number>\d{{1,2}}){_GAP}[)）〕］\]][、，,.．:：]?"
@@ -131,6 +145,7 @@ _RULES = (
         Family.DIGIT,
         re.compile(
             rf"(?P<number>\d{{1,2}}){_GAP}[、．.](?:(?![\d.．])|(?=(?:19|20)\d\d年))"
+            r"|(?P<zero>0[1-9])(?=[ \u3000]{1,3}(?![年月日时点分号])[\u4e00-\u9fff“])"
             rf"|(?P<bare>\d{{1,2}})(?=[ \u3000]{{1,3}}[\u4e00-\u9fff])|(?P<sign>[⒈-⒛])"
         ),
     ),
@@ -145,7 +160,7 @@ _RULES = (
         Family.ORDINAL,
         re.compile(
             rf"第{_GAP}(?P<number>{_HAN}|\d{{1,2}}){_GAP}(?P<style>{_MEASURE})"
-            r"(?:[，,、：:]|是要?)"
+            r"(?:[，,、：:]|是要?|(?<=条)(?=[ \u3000]))"
         ),
     ),
     _Rule(
@@ -171,8 +186,9 @@ _RULES = (
 _WORDS = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "然后": 3, "最后": 9}
 _SIDES = {"一方面": 1, "另一方面": 2, "再一方面": 3, "又一方面": 3}
 #: Signs that hold a number, by the sign for one.
-_SIGNS = "㈠⑴⒈①❶"
-_STEMS = ("甲乙丙丁戊己庚辛壬癸", "ABCDEFGH", "abcdefgh")
+_SIGNS = "㈠⑴⒈①❶Ⅰ"
+_STEMS = ("甲乙丙丁戊己庚辛壬癸", "ABCDEFGH", "abcdefgh", _FORMAL)
+_ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 _DIGITS = {sign: number for number, sign in enumerate("一二三四五六七八九", 1)}
 _SPACE = re.compile(r"[ \u3000\t]{0,20}")
 #: Numerals that only look like a marker: 一、二、三产业; 第一，第二产业; 一是一.
@@ -195,7 +211,8 @@ def read_marker(text: str, place: int) -> Marker | None:
         if number is None or _is_series(text, start, rule.family, number):
             continue
         groups = match.groupdict()
-        style = groups.get("style") or ("bare" if groups.get("bare") else "")
+        bare = next((name for name in ("zero", "bare") if groups.get(name)), "")
+        style = groups.get("style") or bare
         if rule.family is Family.DECIMAL:
             style = str(len(re.split(r"[.．]", match["decimal"])))
         return Marker(
@@ -230,6 +247,10 @@ def _of_stem(stem: str) -> int:
     return next(row.index(stem) + 1 for row in _STEMS if stem in row)
 
 
+def _of_roman(roman: str) -> int:
+    return _ROMANS.index(roman) + 1
+
+
 def _last_of(decimal: str) -> int | None:
     return int(re.split(r"[.．]", decimal)[-1]) or None
 
@@ -260,9 +281,11 @@ def _is_series(text: str, place: int, family: Family, number: int) -> bool:
 _READERS: Mapping[str, Callable[[str], int | None]] = {
     "sign": _of_sign,
     "stem": _of_stem,
+    "roman": _of_roman,
     "word": _WORDS.__getitem__,
     "side": _SIDES.__getitem__,
     "decimal": _last_of,
     "number": _written,
     "bare": _written,
+    "zero": _written,
 }

@@ -16,6 +16,8 @@ _SPINE = frozenset(
         Family.PART,
         Family.CHAPTER,
         Family.CLAUSE,
+        Family.FORMAL,
+        Family.ROMAN,
         Family.HAN,
         Family.HAN_BRACKET,
         Family.DIGIT,
