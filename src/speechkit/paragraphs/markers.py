@@ -122,8 +122,8 @@ _RULES = (
     _Rule(
         Family.ROMAN,
         re.compile(
-            rf"(?P<sign>[Ⅰ-Ⅻ])(?:{_GAP}[、．.]|(?=[ \u3000]))|(?P<roman>I{{1,3}}|IV|VI{{0,3}}|IX|X)[、．.]"
-            r"(?![A-Za-z\d])"
+            rf"(?P<sign>[Ⅰ-Ⅻ])(?:{_GAP}[、．.]|(?=[ \u3000]))"
+            r"|(?P<roman>I{1,3}|IV|VI{0,3}|IX|X)[、．.](?![A-Za-z\d])"
         ),
     ),
     _Rule(

@@ -14,6 +14,7 @@ from speechkit.paragraphs import (
 )
 from speechkit.stages.sections.headings import Heading
 from speechkit.stages.sections.levels import assign_levels
+from speechkit.stages.sections.marked import find_shown
 from speechkit.stages.sections.numbered import find_numbered
 from speechkit.stages.sections.roles import Top, roles_of
 from speechkit.stages.sections.unnumbered import find_unnumbered
@@ -31,8 +32,9 @@ def segment_sections(doc: Document, roles: Lexicon) -> Document:
     lines = read_lines(doc.reading)
     first = _first_line(doc, lines)
     numbered = find_numbered(text, lines, first)
+    shown = find_shown(doc, lines, first)
     headings = sorted(
-        (*numbered, *find_unnumbered(lines, first, numbered, roles)),
+        (*numbered, *find_unnumbered(lines, first, numbered, roles, shown)),
         key=lambda heading: heading.start,
     )
     closing = {

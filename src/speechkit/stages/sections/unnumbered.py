@@ -8,6 +8,7 @@ from speechkit.model import Form
 from speechkit.paragraphs import Line, is_date_line, is_salutation, read_marker
 from speechkit.stages.sections.alone import sentences_alone
 from speechkit.stages.sections.headings import Heading
+from speechkit.stages.sections.marked import Shown
 from speechkit.stages.sections.wording import BEGINS, NO_LEAD, SPEAKS, STOP
 
 #: Ranks of headings that have no number to rank them.
@@ -37,7 +38,11 @@ _QUOTES = re.compile(r"[“”‘’「」『』《》]")
 
 
 def find_unnumbered(
-    lines: Sequence[Line], first: int, numbered: Sequence[Heading], roles: Lexicon
+    lines: Sequence[Line],
+    first: int,
+    numbered: Sequence[Heading],
+    roles: Lexicon,
+    shown: Shown,
 ) -> list[Heading]:
     """Find block headings and run-in headings that bear no number."""
     taken = {heading.line for heading in numbered if heading.form is not Form.INLINE}
@@ -52,17 +57,25 @@ def find_unnumbered(
             if index not in taken and _is_block(lines, index, first, taken, roles)
         ]
     )
-    blocks = sorted({*blocks, *alone})
+    marked = _not_in_rows(sorted(shown.blocks - taken))
+    blocks = sorted({*blocks, *alone, *marked})
     under = _under_block(len(lines), numbered, set(blocks))
     leads = [
         lead
         for run in _runs(lines, first, under)
         for lead in _parallel(lines, run, is_sure=bool(blocks) or bool(numbered))
     ]
+    ends = dict(leads) | {
+        index: end
+        for index, end in shown.leads.items()
+        if index not in taken and index not in blocks
+    }
     found = [
         _heading(lines[index], index, _block_end(lines[index])) for index in blocks
     ]
-    found += [_heading(lines[index], index, end, Form.RUNIN) for index, end in leads]
+    found += [
+        _heading(lines[index], index, end, Form.RUNIN) for index, end in ends.items()
+    ]
     return sorted(found, key=lambda heading: heading.start)
 
 
