@@ -282,9 +282,10 @@ def test_value_comes_back_from_every_spelling(value: int) -> None:
 @given(st.integers(0, 10**16 - 1))
 def test_spelling_is_found_whole_in_a_text(value: int) -> None:
     for way in spellings(value):
-        text = f"共计{way}元，"
-        [numeral] = find_numerals(text)
-        assert (quote(text, numeral), numeral.value) == (way, value)
+        for unit in ("元", "名", "年", "个"):
+            text = f"共计{way}{unit}，"
+            [numeral] = find_numerals(text)
+            assert (quote(text, numeral), numeral.value) == (way, value)
 
 
 @given(st.decimals(0, 10**8, places=2))

@@ -173,6 +173,8 @@ def _read_lately(match: re.Match[str], now: Now) -> _Reading:
 
 def _read_span(match: re.Match[str], now: Now) -> _Reading:
     count, tail = count_of(match["count"]), match["tail"]
+    if tail == "中":  # 五年中 looks back or ahead
+        return TimeKind.PERIOD, Moment()
     if tail.endswith("来"):
         if now.year and count and match["unit"] == "年":
             return TimeKind.PERIOD, Moment((now.year - count, now.year))

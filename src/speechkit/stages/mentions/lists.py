@@ -21,12 +21,12 @@ _ITEM = re.compile(r"(?![次场期回轮元天度岁])[\u4e00-\u9fff](?!次)[\u4
 _SAID = re.compile(r"[\d每]|至少|不少于")
 _LIST_BREAK = re.compile(r"[，。；：！？\n,;:!?]")
 _ANNOUNCED = re.compile(
-    r"[\u4e00-\u9fff][^，。；\n\d]{0,12}(?:[：:]|[，。]\s{0,4}"
+    r"[：:](?=一是|第一|首先|一、)|[\u4e00-\u9fff][^，。；\n\d]{0,12}(?:[：:]|[，。]\s{0,4}"
     r"(?:一是|一要|首先|第一|其一|头一|一个是|一方面|[（(]一[）)]|一、))"
 )
 #: What stands behind a noun that is no part of a longer one.
 _ENDS_NAME = re.compile(
-    r"[^\u4e00-\u9fff]|$|[的上下中内里是来去进发抓做持用入着力推和与及等也都就要开明]"
+    r"[^\u4e00-\u9fff]|$|[的上下中内里是来去进发抓做持用入着力推和与及等也都就要开明值需比]"
 )
 _ENDS_SHORTHAND = re.compile(
     r"[^，。；\n]{0,6}?(?:[”」』，。、；：！？\n]|$|的|和|与|等)"

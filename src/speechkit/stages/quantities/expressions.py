@@ -39,6 +39,7 @@ _PASSES = re.compile(r"(?:再过|又过|每隔)$")
 #: Half of nothing that is counted (调查是一半; 时间过半).
 _HALF_SAID = re.compile(r"(?:时间|是)$")
 _FROM = re.compile(r"[从由自]$")
+_LISTS = frozenset({"、", "和", "及", "与", "或"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,10 @@ def find_expressions(
         ):
             continue
         last = read[-1] if read else None
+        if last and _is_points(text, last, expression):
+            last = read[-1] = replace(
+                last, unit=expression.unit, unit_class=expression.unit_class
+            )
         if last and (joined := _joined(text, last, expression)):
             read[-1] = joined
         else:
@@ -230,6 +235,12 @@ def _bare_class(text: str, numeral: Numeral, expression: Expression) -> str:
         and _ASSIGNED.search(text, max(0, numeral.start - 2), numeral.start)
     )
     return "share" if is_figure else ""
+
+
+def _is_points(text: str, last: Expression, next_: Expression) -> bool:
+    """Tell 0.6个和1.2个百分点, where the unit is written once."""
+    gap = text[last.end : next_.start]
+    return last.unit == "个" and next_.unit == "个百分点" and gap in _LISTS
 
 
 def _joined(text: str, last: Expression, next_: Expression) -> Expression | None:

@@ -47,7 +47,6 @@ _AMONG = re.compile(r"里头|里面|里有|当中|之中|的?占比|的?比例|�
 #: A clause that names no subject: 按可比价格计算，; 离目标还差3个.
 _BY_WAY = re.compile(r"按|经过|通过|扣除|剔除|经(?!济|营|费)")
 _SHORT_OF = re.compile(r"(?:距离?|离)[^，,。；\n]{0,14}差")
-_CONJUNCT = re.compile(r"[、和及与]")
 _SENTENCE_PART = re.compile(r"[，；：,;]")
 
 
@@ -105,27 +104,12 @@ def find_indicator(
     )
 
 
-def shared_out(text: str, phrase: Phrase, count: int) -> list[Phrase]:
-    """Share out 收入和支出 among the numbers of 分别增长5%和6%."""
-    places = [match.span() for match in _CONJUNCT.finditer(text, *_span(phrase))]
-    starts = [phrase.start, *(end for _, end in places)]
-    ends = [*(start for start, _ in places), phrase.end]
-    parts = [Phrase(*span) for span in zip(starts, ends, strict=True)]
-    if len(parts) != count or any(part.end - part.start < 2 for part in parts):
-        return [phrase] * count
-    return parts
-
-
 def find_metric(unit: str, found: Sequence[Found]) -> str:
     """Give the canonical name of a phrase: that of the longest form in it."""
     fitting = [hit for hit in found if not hit.entry.units or unit in hit.entry.units]
     if not fitting:
         return ""
     return max(fitting, key=lambda hit: (hit.end - hit.start, hit.end)).entry.term
-
-
-def _span(phrase: Phrase) -> tuple[int, int]:
-    return phrase.start, phrase.end
 
 
 def _forward(passages: Passages, expression: Expression, room: Room) -> Phrase | None:
@@ -241,6 +225,8 @@ def _object_behind(
 ) -> Phrase | None:
     """Take the object of the verb that follows a count of times (15次开展约谈)."""
     text = passages.text
+    if text.startswith(("、", "和", "及"), expression.end):
+        return None
     limit = min(
         passages.clause_end(expression.end), room.following, expression.end + _FURTHEST
     )

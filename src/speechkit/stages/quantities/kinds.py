@@ -1,4 +1,4 @@
-"""What a number is said for: target, result or context; how firmly; which way."""
+"""What a number is said for: target, result or context, and how firmly."""
 
 import re
 from collections.abc import Sequence
@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from speechkit.dates import TimeKind, TimePhrase
 from speechkit.lexicon import Found
-from speechkit.model import Bound, Direction, Document, Firmness, Kind, Role
+from speechkit.model import Bound, Document, Firmness, Kind, Role
 from speechkit.stages.quantities.expressions import Expression
-from speechkit.stages.quantities.passages import Passages
+from speechkit.stages.quantities.passages import Passages, closes_bracket
 from speechkit.stages.quantities.periods import Time
 from speechkit.stages.quantities.standing import (
     CHANGES,
@@ -18,13 +18,13 @@ from speechkit.stages.quantities.standing import (
 )
 
 _AHEAD = frozenset({"target", "must", "aim", "expect", "explore"})
+_SAYING = _AHEAD | {"result"}
+_DONE_WORD = re.compile(r"[了已过曾]")
 _MEASURED = frozenset({"share", "money", "size", "time"})
 _FEW = 20
 #: Reports look back a decade or two; what lies further back is history.
 _REPORTED = 25
 _LOOKS_BACK = frozenset({Role.OPENING, Role.REVIEW, Role.PROBLEMS})
-#: What a change verb takes as its object, up to the number (减少贫困人口1000万).
-_OBJECT = re.compile(r"[^，,。；;：、\n\d的]{1,10}")
 _PAST_TIME = re.compile(
     r"去年|前年|上年|过去|以来|截至|截止|至今|目前|来$|当年|^前[一段阵不些]|^昨|昨[天晚夜]|现在$"
 )
@@ -42,13 +42,6 @@ _FIRMNESS = {
 _LOOKS_AHEAD = frozenset({Role.TASKS, Role.MEASURES, Role.CLOSING})
 #: The particle of what is done (走了三趟), not 了 in other words.
 _DONE = re.compile(r"(?<![为除])了(?![解得不])")
-#: What stands between numbers of one change verb (压减文件10%、会议20%).
-_SHARES_VERB = re.compile(r"[、和及与至][^，,。；;：、\n\d占比率达为有]{0,8}")
-_GROUP = re.compile(r"其中|总|共")
-#: A ratio of what was changed, and where a change began, move no way.
-_RATIOS = ("比例", "比重")
-_STARTS = ("从", "由", "自")
-_CHANGE_GAP = re.compile(r"[了到至达为约近是出在值率过近超幅度度]{0,4}")
 
 
 def leanings_of(doc: Document, passages: Passages) -> list[tuple[int, Kind | None]]:
@@ -118,8 +111,11 @@ def judge_firmness(passages: Passages, expression: Expression) -> Firmness:
         cue for cue in _governing(passages, expression) if cue.entry.class_ in _AHEAD
     ]
     named = [cue for cue in cues if cue.entry.class_ != "target"]
-    if named:
-        return _FIRMNESS[named[-1].entry.class_]
+    before = [cue for cue in named if cue.start < expression.number_start]
+    if before and passages.has_stop(before[-1].end, expression.start):
+        before = [] if expression.is_demand else before[:1]
+    if cue := next(reversed(before or ([] if expression.is_demand else named)), None):
+        return _FIRMNESS[cue.entry.class_]
     if any("预期" in cue.entry.term for cue in cues):
         return Firmness.EXPECT
     if expression.bound is Bound.APPROX and expression.strength == 1:
@@ -127,48 +123,34 @@ def judge_firmness(passages: Passages, expression: Expression) -> Firmness:
     return Firmness.MUST
 
 
-def judge_direction(
-    passages: Passages, start: int, expression: Expression, last: Direction
-) -> Direction:
-    """Tell which way a number moves: by the change verb since the number before.
-
-    新增 counts what is new, and says 'up' only where its number follows at once.
-    """
-    text = passages.text
-    cues = [
-        cue
-        for cue in passages.cues_in(start, expression.number_start)
-        if cue.entry.class_ in {"up", "down"} or cue.entry.term == "新增"
-    ]
-    if not cues:
-        joins = _SHARES_VERB.fullmatch(text, start, expression.start)
-        return last if joins and not _GROUP.search(joins[0]) else Direction.LEVEL
-    cue = cues[-1]
-    gap = text[cue.end : expression.start] if cue.end < expression.start else ""
-    if gap.startswith(_RATIOS) or gap.endswith(_STARTS):
-        return Direction.LEVEL
-    if cue.entry.class_ == "level":
-        return Direction.LEVEL if gap else Direction.UP
-    is_near = _CHANGE_GAP.fullmatch(gap)
-    is_object = cue.start == start or _OBJECT.fullmatch(gap)
-    if is_near or is_object:
-        return Direction(cue.entry.class_)
-    return Direction.LEVEL
-
-
 def _governing(passages: Passages, expression: Expression) -> Sequence[Found]:
     """Give the cues before a number that look ahead or back, in order."""
     scope = passages.scope_start(expression.start)
     lead = passages.sentence_at(expression.start).lead
-    return [
+    end = passages.clause_end(expression.end)
+    opening = passages.text.find("（", expression.end, end)
+    before = [
         cue
         for cue in (
             *(passages.cues_in(*lead) if lead else ()),
             *passages.cues_in(scope, expression.number_start),
-            *passages.cues_in(expression.end, passages.clause_end(expression.end)),
         )
-        if cue.entry.class_ in _AHEAD or cue.entry.class_ == "result"
+        if cue.entry.class_ in _SAYING
+        and not closes_bracket(passages.text, cue.end, expression.start)
     ]
+    behind = [
+        cue
+        for cue in passages.cues_in(expression.end, end if opening < 0 else opening)
+        if cue.entry.class_ in _SAYING
+    ]
+    if before and before[-1].entry.class_ in _AHEAD:
+        # 确保20个村摘帽: what is demanded may be told by a verb of success.
+        behind = [
+            cue
+            for cue in behind
+            if cue.entry.class_ in _AHEAD or _DONE_WORD.search(cue.entry.term)
+        ]
+    return [*before, *behind]
 
 
 def _is_context(passages: Passages, expression: Expression, following: int) -> bool:
@@ -218,9 +200,11 @@ def _kind_by_section(
     for a clause that begins with its verb, as a demand does.
     """
     text, start = passages.text, expression.start
+    line = text.rfind("\n", 0, start) + 1
+    if situation.leaning is None and _is_plan(passages.cues_in(line, start)):
+        return Kind.TARGET
     if situation.leaning is not Kind.TARGET:
         return situation.leaning or Kind.RESULT
-    line = text.rfind("\n", 0, start) + 1
     asks = any(cue.entry.class_ in _AHEAD for cue in passages.cues_in(line, start))
     clause = passages.clause_start(start)
     acts = passages.cues_in(clause, start)
@@ -229,6 +213,13 @@ def _kind_by_section(
     )
     done = bool(_DONE.search(text, clause, passages.sentence_at(start).end))
     return Kind.TARGET if asks and not done else Kind.RESULT
+
+
+def _is_plan(cues: Sequence[Found]) -> bool:
+    """Tell a paragraph that speaks of tasks alone."""
+    ahead = sum(cue.entry.class_ in _AHEAD for cue in cues)
+    back = sum(cue.entry.class_ == "result" for cue in cues)
+    return ahead > 1 and ahead > 2 * back
 
 
 def _is_standing(passages: Passages, expression: Expression) -> bool:

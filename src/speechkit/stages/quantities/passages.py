@@ -84,6 +84,17 @@ class Passages:
             return min(end, self.clause_ends[index])
         return end
 
+    def in_brackets(self, offset: int) -> bool:
+        """Tell whether a bracket of its sentence is open at an offset."""
+        start = self.scope_start(offset)
+        return self.text.rfind("（", start, offset) > self.text.rfind(
+            "）", start, offset
+        )
+
+    def has_stop(self, start: int, end: int) -> bool:
+        """Tell whether a semicolon parts a stretch of text."""
+        return any(self.text.find(stop, start, end) >= 0 for stop in "；;")
+
     def cues_in(self, start: int, end: int) -> Sequence[Found]:
         """Give the cues that lie inside a stretch of text."""
         first = bisect_left(self.cue_starts, start)
@@ -95,6 +106,12 @@ class Passages:
         first = bisect_left(self.phrase_starts, start)
         last = bisect_left(self.phrase_starts, end)
         return [phrase for phrase in self.phrases[first:last] if phrase.end <= end]
+
+
+def closes_bracket(text: str, start: int, end: int) -> bool:
+    """Tell whether a place stands in brackets that close before another."""
+    opening, closing = text.find("（", start, end), text.find("）", start, end)
+    return closing >= 0 and (opening < 0 or closing < opening)
 
 
 def _sentences(text: str) -> list[Sentence]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from speechkit.dates import TimeKind, TimePhrase
 from speechkit.stages.quantities.expressions import Expression
-from speechkit.stages.quantities.passages import Passages
+from speechkit.stages.quantities.passages import Passages, closes_bracket
 
 _RUNNING = re.compile(r"以来|来$|至今|截至|截止|过去|最近|连续|今后|未来|全年|年内")
 #: Words that open a sentence and keep it within the time of the one before.
@@ -21,8 +21,21 @@ _MOMENT = re.compile(
     r"|这(?:些天|几天|段时间|[一两三几]年多?(?=[，,来])|[一两三几半]个多?月来?)"
     r"|(?<![\d一二两三四五六七八九十几前近第])"
     r"[半一二两三四五六七八九十几\d]{1,3}(?:年多?|个多?月)(?:里头?|间|下来|来(?=[，,]))"
+    r"|那一?年|(?<![\d一二两三四五六七八九十几前近去后第每])[一二两三四五]年"
+    r"(?=累计|共[有计新完投安]|安排|新[增建]|净增|增)"
 )
-_YEAR = re.compile(r"去年|过去的?[一两二三四五]年|[一两二三四五]年(?:多?来)")
+#: A time told by what happened, which opens its clause (换届以后，疫情期间，).
+_EVENT = re.compile(
+    r"(?:^|(?<=[，,。；！？\n]))(?!在?[此这其])[^，,。；：、！？\n\d]{2,16}"
+    r"(?:以后|之后|以来|那天|那段时间|期间|之际|之交)(?=[，,])"
+)
+#: A time that only describes a noun, and dates no later clause (全年的主线，).
+_OF_NOUN = re.compile(r"的[\u4e00-\u9fff]")
+_YEAR = re.compile(
+    r"[今去明]年|过去的?[一两二三四五]年|[一两二三四五]年(?:多?来)|\d{4}年"
+    r"|[“”\"]?[一二三四五六七八九十]{1,2}五[“”\"]?[时期]期?间?"
+)
+_PLANS = frozenset({"target", "must", "aim", "expect"})
 _CHANGE = (
     r"(?=，?(?:实际|平均|年均|约|净|又|再|将|分别|大幅度?|大约|多?略?|累计|名义|同口径)?"
     r"(?:增|提高|提升|上升|上涨|下降|下跌|下调|减|降|多|少|高|低|扩大|翻|压|涨|缩|快|慢|回落|升|长))"
@@ -70,7 +83,9 @@ def find_times(
         else:
             time = _carried(passages, index, last if last_index == index - 1 else None)
         carries = time and _leads(passages, time.phrase)
-        last, last_index = (time if carries else None), index
+        if carries or index > last_index + 1:
+            last = time if carries else None
+        last_index = index
         yield time
 
 
@@ -94,18 +109,9 @@ def _own_phrase(passages: Passages, expression: Expression) -> TimePhrase | None
         compared.append(multiple.span("with"))
     moment = _moment(passages.text, scope, expression.start)
     for phrase in reversed(passages.phrases_in(scope, expression.start)):
-        if phrase.kind is TimeKind.ANNIVERSARY:
-            continue
         if any(start <= phrase.start < end for start, end in compared):
             continue
-        if _TOWARDS.search(passages.text, max(0, phrase.start - 2), phrase.start):
-            continue
-        owned = _OWN.match(passages.text, phrase.end)
-        if owned and phrase.end + 1 != expression.start:
-            continue
-        if _closes_bracket(passages.text, phrase.end, expression.start):
-            continue
-        if phrase.kind is TimeKind.FREQUENCY and phrase.start < clause:
+        if not _governs(passages.text, phrase, clause, expression.start):
             continue
         if _NOW.search(passages.text, phrase.end, expression.start):
             break
@@ -113,12 +119,32 @@ def _own_phrase(passages: Passages, expression: Expression) -> TimePhrase | None
     return moment
 
 
+def _governs(text: str, phrase: TimePhrase, clause: int, number: int) -> bool:
+    """Tell a time of what is counted from one that belongs to other words."""
+    if phrase.kind is TimeKind.ANNIVERSARY:
+        return False
+    if _TOWARDS.search(text, max(0, phrase.start - 2), phrase.start):
+        return False
+    if phrase.start < clause and (
+        phrase.kind is TimeKind.FREQUENCY
+        or (phrase.kind is TimeKind.PERIOD and _OF_NOUN.match(text, phrase.end))
+    ):
+        return False
+    if _OWN.match(text, phrase.end) and phrase.end + 1 != number:
+        return False
+    return not closes_bracket(text, phrase.end, number)
+
+
 def _moment(text: str, start: int, end: int) -> TimePhrase | None:
     """Find the last time that only the moment of speaking dates (目前, 这些天)."""
-    found = list(_MOMENT.finditer(text, start, end))
+    found = [
+        *_MOMENT.finditer(text, start, end),
+        *_EVENT.finditer(text, start, end),
+    ]
     if not found:
         return None
-    return TimePhrase(*found[-1].span(), TimeKind.PERIOD, None, None, "moment")
+    last = max(found, key=lambda match: match.start())
+    return TimePhrase(*last.span(), TimeKind.PERIOD, None, None, "moment")
 
 
 def _carried(passages: Passages, index: int, last: Time | None) -> Time | None:
@@ -155,8 +181,16 @@ def _year_of_paragraph(passages: Passages, start: int) -> Time | None:
             continue
         opens = passages.sentence_at(phrase.start).start == phrase.start
         is_year = _YEAR.fullmatch(passages.text, phrase.start, phrase.end)
+        if passages.text.startswith("是", phrase.end) and not _asks(passages, start):
+            return None
         return Time(phrase, is_near=False) if opens and is_year else None
     return None
+
+
+def _asks(passages: Passages, start: int) -> bool:
+    """Tell a sentence of plans: 今年是…之年 dates those alone."""
+    cues = passages.cues_in(start, passages.sentence_at(start).end)
+    return any(cue.entry.class_ in _PLANS for cue in cues)
 
 
 def find_base(
@@ -172,9 +206,3 @@ def find_base(
     beyond = _BEYOND.search(passages.text, scope, expression.start)
     multiple = beyond or _MULTIPLE.search(passages.text, scope, expression.start)
     return multiple.span() if multiple else None
-
-
-def _closes_bracket(text: str, start: int, end: int) -> bool:
-    """Tell whether a phrase stands in brackets that close before the number."""
-    opening, closing = text.find("（", start, end), text.find("）", start, end)
-    return closing >= 0 and (opening < 0 or closing < opening)

@@ -14,30 +14,33 @@ from speechkit.model import (
 )
 from speechkit.numerals import Numeral, find_numerals
 from speechkit.stages.quantities.bounds import Marks
+from speechkit.stages.quantities.directions import judge_direction
 from speechkit.stages.quantities.expressions import Expression, find_expressions
 from speechkit.stages.quantities.indicators import (
     Phrase,
     Room,
     find_indicator,
     find_metric,
-    shared_out,
 )
 from speechkit.stages.quantities.kinds import (
     Situation,
-    judge_direction,
     judge_firmness,
     judge_kind,
     leanings_of,
 )
-from speechkit.stages.quantities.passages import Passages, Sentence
-from speechkit.stages.quantities.periods import Time, find_base, find_times
-from speechkit.stages.quantities.standing import is_attribute, is_start, is_stock
+from speechkit.stages.quantities.lists import Reading, in_lists
+from speechkit.stages.quantities.passages import Passages
+from speechkit.stages.quantities.periods import find_base, find_times
+from speechkit.stages.quantities.standing import (
+    is_attribute,
+    is_share_of,
+    is_start,
+    is_stock,
+)
 from speechkit.stages.quantities.times import time_phrases
 
 #: “四强”党支部 and 四强党支部 are one.
 _NO_QUOTES = str.maketrans("", "", "“”「」『』‘’")
-#: What stands between the numbers of a list.
-_JOINS = frozenset({"、", "和", "及", "与", "，", "、和"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,19 +66,6 @@ class Setting:
         """Tell which way the numbers of the section at an offset lean."""
         index = bisect_right(self.leanings, offset, key=lambda top: top[0]) - 1
         return self.leanings[index][1] if index >= 0 else None
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What the words around a number say of it."""
-
-    expression: Expression
-    following: int
-    sentence: Sentence
-    time: Time | None
-    base: tuple[int, int] | None
-    direction: Direction
-    indicator: Phrase | None
 
 
 def find_quantities(doc: Document, words: QuantityWords) -> Document:
@@ -179,7 +169,7 @@ def _readings(passages: Passages, expressions: list[Expression]) -> list[Reading
         readings.append(reading)
         if not is_attribute(passages, expression, following):
             last = reading
-    return list(_in_lists(passages.text, readings))
+    return list(in_lists(passages.text, readings))
 
 
 def _moved(
@@ -197,37 +187,20 @@ def _moved(
     return Direction.UP if after > before else Direction.DOWN
 
 
-def _in_lists(text: str, readings: list[Reading]) -> Iterator[Reading]:
-    """Share out the names that lead a list of numbers (收入和支出增长5%和6%)."""
-    start = 0
-    while start < len(readings):
-        end = start + 1
-        while end < len(readings) and _is_joined(
-            text, readings[end - 1], readings[end]
-        ):
-            end += 1
-        indicator = readings[start].indicator
-        if indicator and end - start > 1 and readings[end - 1].indicator == indicator:
-            parts = shared_out(text, indicator, end - start)
-            for reading, part in zip(readings[start:end], parts, strict=True):
-                yield replace(reading, indicator=part)
-        else:
-            yield from readings[start:end]
-        start = end
-
-
-def _is_joined(text: str, first: Reading, second: Reading) -> bool:
-    return text[first.expression.end : second.expression.start] in _JOINS
-
-
 def _quantities(setting: Setting, readings: list[Reading]) -> Iterator[Quantity]:
     """Judge the numbers in order: in one sentence the next is as the one before."""
-    sentence, previous = None, None
+    sentence, previous, stands = None, None, False
     for reading in readings:
         if reading.sentence != sentence:
-            sentence, previous = reading.sentence, None
+            sentence, previous, stands = reading.sentence, None, False
         quantity = _quantity(setting, reading, previous)
-        if quantity.kind is not Kind.CONTEXT:
+        if stands and is_share_of(setting.passages, reading.expression):
+            quantity = replace(
+                quantity, kind=Kind.CONTEXT, firmness=None, deadline=None
+            )
+        stands = quantity.kind is Kind.CONTEXT and quantity.unit != "岁"
+        is_aside = setting.passages.in_brackets(reading.expression.start)
+        if quantity.kind is not Kind.CONTEXT and not is_aside:
             previous = quantity.kind
         yield quantity
 

@@ -23,6 +23,8 @@ _NAMELESS = re.compile(r"[\u4e00-\u9fff]某(?![市县区地种个些一年月日
 _SOMEONE = re.compile(
     r"(?<![没拥设建占含具都所各还])有(?:一?[个位]|一名)(?![别体性人])[^，,。；\n]{1,20}[，,的]"
 )
+#: A case that stands for others (有的支部抄了两本笔记).
+_SOME = re.compile(r"(?<![所没拥具现占])有的(?!放矢|是)[\u4e00-\u9fff]")
 _MEETING = re.compile(r"会场|到会|在座")
 _BRANCH_MEETING = re.compile(r"分会场")
 #: The state before a reform (清理前，), not a time (年底前，).
@@ -30,6 +32,9 @@ _BEFORE = re.compile(
     r"(?:^|[。；;\n])\s*[^，,。；;\d\n]{1,5}"
     r"(?<![目当日会年月底此之以节眼面季周末天])前[，,]"
 )
+#: A share of what stands there (仍有23个后进村，占3.9%).
+_SHARE_OF = re.compile(r"[，,]占[^，,。；;\n]{0,14}$")
+_LEFT = ("还有", "仍有", "尚有")
 _ONCE = re.compile(r"(?<![比较])(?:原来|原有|原先|原本|原为|原是)[^，,。；\n]{0,8}$")
 #: A time in which nothing came (两个月没有下雨), not a record (连续两年未发生).
 _NOTHING = re.compile(r"[^，,。；\n]{0,2}(?:没|未(?!来))")
@@ -87,6 +92,7 @@ def is_described(passages: Passages, expression: Expression) -> bool:
     return (
         is_start(passages, expression)
         or is_stock(passages, expression)
+        or _is_left(passages, expression)
         or _is_attendance(passages, expression)
         or _is_told(passages, expression)
         or _is_former(passages, expression)
@@ -114,6 +120,21 @@ def is_stock(passages: Passages, expression: Expression) -> bool:
     )
 
 
+def is_share_of(passages: Passages, expression: Expression) -> bool:
+    """Tell the share that the number just before it makes up (23个，占3.9%)."""
+    text, start = passages.text, expression.start
+    return expression.unit_class == "share" and bool(
+        _SHARE_OF.search(text, max(0, start - 20), start)
+    )
+
+
+def _is_left(passages: Passages, expression: Expression) -> bool:
+    """Tell what is still there (后进村还有23个)."""
+    left = passages.text.endswith(_LEFT, 0, expression.start)
+    is_member = expression.unit_class in _MEMBERS
+    return left and is_member and not _DONE_BY.match(passages.text, expression.end)
+
+
 def _is_attendance(passages: Passages, expression: Expression) -> bool:
     """Tell how many sit in the hall."""
     text, start = passages.text, expression.start
@@ -133,17 +154,26 @@ def _is_told(passages: Passages, expression: Expression) -> bool:
     line = max(text.rfind("\n", 0, start) + 1, start - 400)
     if _NAMELESS.search(text, line, start):
         return True
+    index = passages.index_at(start)
+    sentence = passages.sentences[index]
+    if _is_few(text, expression) and _SOME.search(text, sentence.start, start):
+        return True
     cues = passages.cues_in(passages.clause_start(start), start)
     if any(cue.entry.class_ == "act" for cue in cues):
         return False
-    index = passages.index_at(start)
-    sentence = passages.sentences[index]
     if _EXAMPLE.search(text, sentence.start, start):
         return True
     first = sentence.start
     if index and not sentence.opens_line:
         first = passages.sentences[index - 1].start
     return bool(_SOMEONE.search(text, max(first, line), start))
+
+
+def _is_few(text: str, expression: Expression) -> bool:
+    """Tell a small count in words, as stories have them."""
+    is_written = not text[expression.number_start].isdecimal()
+    value = expression.value_max or expression.value
+    return is_written and value is not None and 1 <= value < 10
 
 
 def _is_former(passages: Passages, expression: Expression) -> bool:

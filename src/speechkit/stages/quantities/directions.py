@@ -1,0 +1,56 @@
+"""Which way a number moves: the change verb or the side that says so."""
+
+import re
+
+from speechkit.model import Direction
+from speechkit.stages.quantities.expressions import Expression
+from speechkit.stages.quantities.passages import Passages
+
+#: What a change verb takes as its object, up to the number (减少贫困人口1000万).
+_OBJECT = re.compile(r"[^，,。；;：、\n\d的]{1,10}")
+#: What stands between numbers of one change verb (压减文件10%、会议20%).
+_SHARES_VERB = re.compile(r"[、和及与至][^，,。；;：、\n\d占比率达为有]{0,8}")
+_GROUP = re.compile(r"其中|总|共")
+#: A ratio of what was changed, and where a change began, move no way.
+_RATIOS = ("比例", "比重")
+_STARTS = ("从", "由", "自")
+#: 比年初高4.1个百分点: a difference is told by its side alone.
+_SIDES = {
+    "高": Direction.UP,
+    "多": Direction.UP,
+    "低": Direction.DOWN,
+    "少": Direction.DOWN,
+}
+_SIDE = re.compile(r"(?:比|较|同比|环比)[^，,。；;：、\n]{0,12}([高多低少])[出了]?$")
+_CHANGE_GAP = re.compile(r"[了到至达为约近是出在值率过近超幅度度]{0,4}")
+
+
+def judge_direction(
+    passages: Passages, start: int, expression: Expression, last: Direction
+) -> Direction:
+    """Tell which way a number moves: by the change verb since the number before.
+
+    新增 counts what is new, and says 'up' only where its number follows at once.
+    """
+    text = passages.text
+    cues = [
+        cue
+        for cue in passages.cues_in(start, expression.number_start)
+        if cue.entry.class_ in {"up", "down"} or cue.entry.term == "新增"
+    ]
+    if not cues and (side := _SIDE.search(text, start, expression.start)):
+        return _SIDES[side[1]]
+    if not cues:
+        joins = _SHARES_VERB.fullmatch(text, start, expression.start)
+        return last if joins and not _GROUP.search(joins[0]) else Direction.LEVEL
+    cue = cues[-1]
+    gap = text[cue.end : expression.start] if cue.end < expression.start else ""
+    if gap.startswith(_RATIOS) or gap.endswith(_STARTS):
+        return Direction.LEVEL
+    if cue.entry.class_ == "level":
+        return Direction.LEVEL if gap else Direction.UP
+    is_near = _CHANGE_GAP.fullmatch(gap)
+    is_object = cue.start == start or _OBJECT.fullmatch(gap)
+    if is_near or is_object:
+        return Direction(cue.entry.class_)
+    return Direction.LEVEL
