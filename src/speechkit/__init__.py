@@ -20,6 +20,7 @@ _HOMES = {
     "lint": "speechkit.library",
     "priorities": "speechkit.library",
     "read": "speechkit.library",
+    "reuse": "speechkit.library",
     "timeline": "speechkit.library",
 }
 
@@ -36,6 +37,7 @@ __all__ = [  # handed on by __getattr__
     "lint",
     "priorities",
     "read",
+    "reuse",
     "timeline",
 ]
 

@@ -45,3 +45,12 @@ class Order(StrEnum):
     LEFT = "left"
     RIGHT = "right"
     YEAR = "year"
+
+
+class ReuseTable(StrEnum):
+    """What is told of passages that speeches share."""
+
+    PAIRS = "pairs"
+    PASSAGES = "passages"
+    DIFFERENCES = "differences"
+    FAMILIES = "families"

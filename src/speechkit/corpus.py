@@ -1,15 +1,17 @@
 """Files in, tables out: the front door of the library."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Self
 
 from speechkit.engine import Outcome, process
 from speechkit.errors import InputError
 from speechkit.files import find_tasks
+from speechkit.kinship.passages import Pair
+from speechkit.kinship.sketch import Sketch
 from speechkit.pipeline import Settings
-from speechkit.tables import TABLES, Query, Row
+from speechkit.tables import DOCUMENTS, TABLES, Query, Row
 
 #: Told after each file: how many are done, and of how many.
 Progress = Callable[[int, int], None]
@@ -20,12 +22,15 @@ class Corpus:
     """The tables of some files, in the order of their document names.
 
     `outcomes` holds the rows of each file that could be read; `skipped` the
-    others, with the reason; `settings` are those that they were read with.
+    others, with the reason; `settings` are those that they were read with. `pairs`
+    are the speeches that share passages, where it was read with its sketches: the
+    table of documents of several files asks for them.
     """
 
     outcomes: tuple[Outcome, ...]
     skipped: tuple[Outcome, ...]
     settings: Settings
+    pairs: tuple[Pair, ...] = ()
 
     def rows(self, table: str) -> list[Row]:
         """Give all rows of a table."""
@@ -51,8 +56,12 @@ class Corpus:
         """
         tasks = find_tasks(paths)
         settings = settings or Settings()
+        asked = [*tables]
+        sketch = Sketch(settings.additions)
+        if len(tasks) > 1 and DOCUMENTS.name in tables and sketch not in tables:
+            asked.append(sketch)
         outcomes = []
-        for outcome in process(tasks, settings, tables, jobs):
+        for outcome in process(tasks, settings, asked, jobs):
             outcomes.append(outcome)
             if progress:
                 progress(len(outcomes), len(tasks))
@@ -65,4 +74,40 @@ class Corpus:
                 if len(skipped) == 1
                 else f"none of the {len(skipped)} files could be read; first {first}"
             )
-        return cls(read, skipped, settings)
+        read, pairs = _compared(read)
+        return cls(read, skipped, settings, pairs)
+
+
+def _compared(
+    outcomes: tuple[Outcome, ...],
+) -> tuple[tuple[Outcome, ...], tuple[Pair, ...]]:
+    """Compare the speeches and give each its family, where there are sketches.
+
+    Workers see one document; this sees all of them, in the order of their names.
+    """
+    sketch, documents = Sketch().name, DOCUMENTS.name
+    if not all(sketch in outcome.rows for outcome in outcomes):
+        return outcomes, ()
+    # What compares needs numpy, which a single file need not wait for.
+    from speechkit.kinship.families import (  # noqa: PLC0415
+        ages_of,
+        families,
+        shared_pairs,
+    )
+
+    signs = {str(row[0]): str(row[1]) for out in outcomes for row in out.rows[sketch]}
+    ages = ages_of(row for out in outcomes for row in out.rows[documents])
+    pairs = shared_pairs(signs, ages)
+    family = families(pairs, ages)
+    return tuple(_filled(outcome, family) for outcome in outcomes), tuple(pairs)
+
+
+def _filled(outcome: Outcome, family: dict[str, str]) -> Outcome:
+    """Give the rows of a file with the column `family`, and without its sketches."""
+    place = DOCUMENTS.place("family")
+    documents = [
+        (*row[:place], family.get(str(row[0])), *row[place + 1 :])
+        for row in outcome.rows[DOCUMENTS.name]
+    ]
+    kept = {name: rows for name, rows in outcome.rows.items() if name != Sketch().name}
+    return replace(outcome, rows={**kept, DOCUMENTS.name: documents})

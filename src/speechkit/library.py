@@ -8,7 +8,7 @@ from pathlib import Path
 import pandas as pd
 
 from speechkit.bookkeeping import LEDGER, Figures, ledger_of
-from speechkit.choices import By, Counted
+from speechkit.choices import By, Counted, ReuseTable
 from speechkit.compare.attention import Attention
 from speechkit.compare.histories import Forms
 from speechkit.compare.members import Selection, Years, members_of
@@ -21,7 +21,11 @@ from speechkit.compare.timeline import timeline as by_year
 from speechkit.concordance import KWIC, Concordance, Pattern
 from speechkit.corpus import Corpus
 from speechkit.frames import frame
-from speechkit.inspection import FINDINGS, Inspection, Prints, folder_findings
+from speechkit.inspection import FINDINGS, folder_findings
+from speechkit.inspection import questions as inspection_questions
+from speechkit.kinship.rows import Shared
+from speechkit.kinship.sheets import SHEETS
+from speechkit.kinship.sketch import questions
 from speechkit.pipeline import Settings
 from speechkit.tables import ON_DEMAND, TABLES, Query
 
@@ -165,6 +169,20 @@ def lint(*paths: str | PathLike[str]) -> pd.DataFrame:
     Raises:
         InputError: a path does not exist, or no file could be read.
     """
-    asked = ("documents", Inspection(), Prints())
-    corpus = Corpus.read([Path(path) for path in paths], tables=asked)
+    places = [Path(path) for path in paths]
+    corpus = Corpus.read(places, tables=inspection_questions())
     return frame(FINDINGS, folder_findings(corpus))
+
+
+def reuse(*paths: str | PathLike[str], table: str = "pairs") -> pd.DataFrame:
+    """Give what speeches share: pairs, passages, differences or families.
+
+    The columns of each `table` are those that docs/reuse.md lists.
+
+    Raises:
+        InputError: a path does not exist, or no file could be read.
+    """
+    asked = ReuseTable(table)
+    corpus = Corpus.read([Path(path) for path in paths], tables=questions())
+    shared = Shared.of(corpus.pairs, corpus.rows("documents"), corpus.rows("wording"))
+    return frame(SHEETS[asked], shared.rows(asked))

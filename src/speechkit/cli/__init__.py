@@ -14,6 +14,7 @@ from speechkit.cli import (
     ledger,
     lexicons,
     lint,
+    reuse,
     tables,
     texts,
 )
@@ -48,6 +49,7 @@ for panel, commands in {
     "Comparison": (comparison.diff, comparison.priorities, comparison.timeline),
     "Promises": (ledger.ledger,),
     "Texts": (texts.raw, texts.clean, texts.annotate, texts.explain),
+    "Templates": (reuse.reuse,),
     "Quality": (lint.lint, evaluation.evaluate),
 }.items():
     for command in commands:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from speechkit.commands.work import Wishes, read_corpus
 from speechkit.errors import FaultsFound
-from speechkit.inspection import FINDINGS, Finding, Inspection, Prints, folder_findings
+from speechkit.inspection import FINDINGS, Finding, folder_findings, questions
 from speechkit.render.notes import note
 from speechkit.render.output import Output, emit
 
@@ -17,7 +17,7 @@ def lint(paths: Sequence[Path], wishes: Wishes, output: Output) -> None:
     Raises:
         FaultsFound: there is something.
     """
-    asked = ("documents", Inspection(tuple(wishes.additions or ())), Prints())
+    asked = questions(wishes.settings.additions)
     found = folder_findings(read_corpus(paths, wishes, asked))
     if not wishes.quiet:
         counts = Counter(finding.fault for finding in found)

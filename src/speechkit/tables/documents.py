@@ -150,6 +150,13 @@ DOCUMENTS = Table(
             "speech, report or article.",
             lambda d, _: value_of(d.header.genre),
         ),
+        Column(
+            "family",
+            DType.TEXT,
+            "Oldest of the speeches that share a template with it; empty without kin.",
+            # One document has no kin: the corpus fills this in.
+            lambda _, __: None,
+        ),
         Column("script", DType.TEXT, "hans, hant or mixed.", lambda d, _: d.script),
         Column(
             "encoding", DType.TEXT, "Encoding of the file.", lambda d, _: d.encoding

@@ -1,0 +1,1 @@
+"""Passages that speeches share, the families they make, and what was changed."""
