@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 import speechkit
 from speechkit.choices import ReuseTable
+from speechkit.compare.members import Years
+from speechkit.compare.question import Question, Side
 from speechkit.corpus import Corpus
 from speechkit.kinship.alignment import align
 from speechkit.kinship.blanking import BLANKS, signs_of
@@ -267,6 +269,27 @@ def test_command_writes_each_table(tmp_path):
         assert done.stderr == (
             "2 speeches: 1 pair shares passages; 1 family with 2 members\n"
         )
+
+
+def test_copies_count_once_where_years_are_compared(tmp_path):
+    second = ORIGINAL.replace("青禾县", "北溪县")
+    corpus = read(
+        tmp_path, a=ORIGINAL, b=second, c=swapped(ORIGINAL), d=OTHER, e=OTHER[:40]
+    )
+    sides = [Side(year, corpus, Years.parse(year)) for year in ("2022", "2023")]
+    units = {one.document: one.unit for one in Question().members(*sides)}
+    assert units["a"] == units["b"] == units["c"]
+    assert len({units["a"], units["d"], units["e"]}) == 3
+
+
+def test_corpora_of_their_own_share_no_unit(tmp_path):
+    sides = []
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        corpus = read(tmp_path / name, a=ORIGINAL, b=swapped(ORIGINAL))
+        sides.append(Side(name, corpus))
+    members = Question().members(*sides)
+    assert len({one.unit for one in members}) == 2
 
 
 @pytest.mark.parametrize("asked", ReuseTable)

@@ -1,7 +1,7 @@
 """The documents of two sides, and which of them a comparison takes."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -105,24 +105,27 @@ def members_of(
     years: Years | None = None,
     *,
     is_b: bool,
-    families: Mapping[str, str] | None = None,
+    apart: bool = False,
 ) -> list[Member]:
     """Give the documents of one side; None for the years takes all of them.
 
-    `families` tells which documents are near-copies of each other.
+    Near-copies are one unit, which may stand on both sides, unless the other side
+    is a corpus of its own (`apart`): nobody has compared speeches across the two.
 
     Raises:
         UsageError: no document belongs to the side.
     """
-    names = ("year", "organization", "level", "characters", "anachronism")
+    names = ("year", "organization", "level", "characters", "anachronism", "family")
     places = [DOCUMENTS.place(name) for name in names]
     found = []
     for row in corpus.rows("documents"):
-        year, organization, level, size, anachronism = (row[place] for place in places)
+        year, organization, level, size, anachronism, family = (
+            row[place] for place in places
+        )
         if not size or (years and not _belongs(year, years)):
             continue
         document = str(row[0])
-        family = (families or {}).get(document)
+        side = "ab"[is_b]
         member = Member(
             document,
             is_b,
@@ -131,7 +134,7 @@ def members_of(
             str(level) if level else None,
             int(str(size)),
             anachronism is True,
-            f"family {family}" if family else f"{'ab'[is_b]} {document}",
+            f"{side * apart}family {family}" if family else f"{side} {document}",
         )
         found.append(member)
     if not found:

@@ -1,7 +1,7 @@
 """A comparison from its corpora to its rows."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from speechkit.choices import By
@@ -28,14 +28,10 @@ class Side(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is compared, and which documents are taken.
-
-    `families` tells which documents are near-copies of each other.
-    """
+    """What is compared, and which documents are taken."""
 
     by: By = By.SLOGAN
     selection: Selection = _ALL
-    families: Mapping[str, str] = field(default_factory=dict)
 
     def members(self, a: Side, b: Side) -> list[Member]:
         """Give the documents that are compared.
@@ -43,9 +39,10 @@ class Question:
         Raises:
             UsageError: a side is empty.
         """
+        apart = a.corpus is not b.corpus
         found = [
-            *members_of(a.corpus, a.years, is_b=False, families=self.families),
-            *members_of(b.corpus, b.years, is_b=True, families=self.families),
+            *members_of(a.corpus, a.years, is_b=False, apart=apart),
+            *members_of(b.corpus, b.years, is_b=True, apart=apart),
         ]
         return self.selection.of(found)
 

@@ -6,6 +6,7 @@ formulation is one sign too, whichever it is: what everybody says is no evidence
 """
 
 import re
+from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -55,27 +56,29 @@ class Signs:
     """The signs of a clean text; each stands for `text[starts[n]:ends[n]]`."""
 
     text: str
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    starts: "array[int]"
+    ends: "array[int]"
 
 
 def signs_of(doc: Document, additions: tuple[Path, ...] = ()) -> Signs:
     """Read a document as signs; white space and punctuation leave none."""
     text = doc.reading.text
     signs: list[str] = []
-    places: list[tuple[int, int]] = []
+    # A long text has many signs: arrays are a fifth of what tuples take.
+    starts, ends = array("q"), array("q")
     for start, end, sign in _pieces(text, _in_order(_blanks(doc, additions))):
         if sign is None:
             kept = [at for at in range(start, end) if text[at].isalnum()]
             signs += [text[at] for at in kept]
-            places += [(at, at + 1) for at in kept]
+            starts.extend(kept)
+            ends.extend(at + 1 for at in kept)
         elif sign == SLOGAN and signs and signs[-1] == SLOGAN:
             # A list of formulations is one: its length is no evidence either.
-            places[-1] = (places[-1][0], end)
+            ends[-1] = end
         elif sign:
             signs.append(sign)
-            places.append((start, end))
-    starts, ends = zip(*places, strict=True) if places else ((), ())
+            starts.append(start)
+            ends.append(end)
     return Signs("".join(signs), starts, ends)
 
 
