@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from pages_later import LATER
 from pages_new import NEW
 from pages_old import OLD
 
@@ -27,7 +28,7 @@ SPEECHES = (
     "栖谷县/2024-党纪学习教育推进会",
     "栖谷县/2025-年终总结会",
 )
-LAYOUTS: dict[str, Callable[[Sequence[str]], bytes]] = {**OLD, **NEW}
+LAYOUTS: dict[str, Callable[[Sequence[str]], bytes]] = {**OLD, **NEW, **LATER}
 
 
 @dataclass(frozen=True)

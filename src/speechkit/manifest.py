@@ -3,8 +3,9 @@
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Sequence
-from importlib.metadata import version
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 from speechkit import __version__
@@ -14,13 +15,15 @@ from speechkit.pipeline import Settings
 
 #: Libraries whose version can change a result.
 _LIBRARIES = ("jieba", "opencc-python-reimplemented", "pyahocorasick", "pyyaml")
+#: Those that read pages, Word files and PDF files; they may be missing.
+_READERS = ("lxml", "pypdfium2", "trafilatura")
 
 
 def manifest(corpus: Corpus, settings: Settings, warnings: Sequence[str]) -> str:
     """Describe a run as JSON; the same inputs give the same bytes."""
     content: dict[str, Any] = {
         "program": {"name": "speechkit", "version": __version__},
-        "libraries": {name: version(name) for name in _LIBRARIES},
+        "libraries": dict(_versions()),
         "lexicons": {name: _lexicon(name) for name in sorted(SCHEMAS)},
         "parameters": {
             "lexicon": [
@@ -45,6 +48,13 @@ def manifest(corpus: Corpus, settings: Settings, warnings: Sequence[str]) -> str
         "warnings": list(warnings),
     }
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def _versions() -> Iterator[tuple[str, str]]:
+    yield from ((name, version(name)) for name in _LIBRARIES)
+    for name in _READERS:
+        with suppress(PackageNotFoundError):
+            yield name, version(name)
 
 
 def _stages(corpus: Corpus) -> list[dict[str, Any]]:

@@ -1,5 +1,8 @@
 """What is too large is refused at once, and what is none of ours with a remedy."""
 
+import subprocess
+import sys
+
 import pytest
 
 from speechkit.errors import InputError
@@ -45,3 +48,22 @@ def test_what_a_file_is_counts_for_more_than_its_name():
     assert read_bytes("同志们好。".encode(), ".html").raw == "同志们好。"
     page = "<!doctype html><p>同志们好。</p>"
     assert read_bytes(page.encode(), ".txt").raw == "同志们好。"
+
+
+def test_missing_extra_is_named(monkeypatch):
+    monkeypatch.setitem(sys.modules, "speechkit.readers.pdf", None)
+    with pytest.raises(InputError, match=r"pip install 'speechkit\[files\]'"):
+        read_bytes(b"%PDF-1.7")
+
+
+def test_text_does_not_wait_for_the_readers_of_other_formats():
+    heavy = "lxml", "trafilatura", "pypdfium2"
+    code = (
+        "import sys; from speechkit.readers import read_bytes;"
+        "read_bytes('同志们好。'.encode());"
+        f"print([name for name in {heavy} if name in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "[]\n"

@@ -60,11 +60,11 @@ def _read(known: Format, content: bytes) -> Source:
     """Import a reader when the first of its files is read: text must not wait."""
     if known.refusal:
         raise InputError(known.refusal)
-    read = import_module(f"speechkit.readers.{known.name}").read
     try:
-        source: Source = read(content)
-    except ModuleNotFoundError as error:
+        read = import_module(f"speechkit.readers.{known.name}").read
+    except ImportError as error:
         raise InputError(
             f"is {known.what}; to read it: pip install 'speechkit[files]'"
         ) from error
+    source: Source = read(content)
     return source
