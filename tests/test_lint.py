@@ -126,15 +126,6 @@ def test_claimed_year_beside_its_wording_is_told(tmp_path):
     assert found.message.startswith("claims 2029, but its wording points to 20")
 
 
-def test_year_that_is_summed_up_in_january_is_no_anachronism(tmp_path):
-    text = SPEECH.replace("去年，", "2024年1月10日，我们开过一次生活会。去年，")
-    summed = text.replace("2024年党建工作会议", "2023年度民主生活会")
-    assert findings(tmp_path, a=summed) == []
-    claimed = text.replace("2024年党建工作会议", "2023年党建工作会议")
-    (found,) = findings(tmp_path, a=claimed)
-    assert found.fault is Fault.ANACHRONISM
-
-
 def test_year_of_the_file_name_is_compared(tmp_path):
     (found,) = findings(tmp_path, speech_2019=SPEECH)
     assert found.fault is Fault.YEARS_CONFLICT

@@ -149,8 +149,6 @@ def _anachronism(doc: Document, _: Lexicons) -> Iterator[Finding]:
     first, last = doc.period.first, doc.period.last
     if doc.year is None or first is None or last is None or first <= doc.year <= last:
         return
-    if first == doc.year + 1 and _looks_back(doc):
-        return
     witness = max(doc.period.evidence, key=lambda w: w.first or 0, default=None)
     written = str(first) if first == last else f"{first}-{last}"
     yield _found(
@@ -177,15 +175,6 @@ def _times_conflict(doc: Document, _: Lexicons) -> Iterator[Finding]:
         f"a text put together from two? see: speechkit explain {doc.path}",
         earlier.span,
     )
-
-
-def _looks_back(doc: Document) -> bool:
-    """Tell whether the claimed year is one that is summed up: 2023年度, in January."""
-    claim = doc.header.year
-    if claim is None or claim.span is None:
-        return False
-    behind = doc.reading.range(claim.span)[1]
-    return doc.reading.text[behind - 1 : behind + 2].lstrip("年").startswith("度")
 
 
 def _encoding_loss(doc: Document, _: Lexicons) -> Iterator[Finding]:
