@@ -153,7 +153,8 @@ def _of_work(text: str) -> Iterator[_Said]:
     for match in _WORK.finditer(text):
         if _PLANS.search(match["quote"]):
             continue
+        near = max(0, match.start() - 40)
         sentence = text[
-            max(text.rfind("。", 0, match.start()), match.start() - 40) : match.start()
+            max(text.rfind("。", near, match.start()), near) : match.start()
         ]
         yield _read(match, later=int(bool(_REVIEWED.search(sentence))))

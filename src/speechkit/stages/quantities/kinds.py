@@ -200,7 +200,7 @@ def _kind_by_section(
     for a clause that begins with its verb, as a demand does.
     """
     text, start = passages.text, expression.start
-    line = text.rfind("\n", 0, start) + 1
+    line = passages.paragraph_start(start)
     if situation.leaning is None and _is_plan(passages.cues_in(line, start)):
         return Kind.TARGET
     if situation.leaning is not Kind.TARGET:

@@ -12,6 +12,8 @@ _SENTENCE_END = re.compile(r"[。！？!?…]+[”」』）)]*|\n+")
 _CLAUSE_END = re.compile(r"[，。；：！？!?…\n;]|,(?!\d{3})")
 #: No sentence that means something is longer: what lies further back is no help.
 _REACH = 800
+#: A longer paragraph is a text without line ends.
+_PARAGRAPH = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,14 @@ class Passages:
     def scope_start(self, offset: int) -> int:
         """Give the start of what can govern an offset within its sentence."""
         return max(self.sentence_at(offset).start, offset - _REACH)
+
+    def paragraph_start(self, offset: int) -> int:
+        """Give the start of the paragraph that holds an offset, as far as it matters.
+
+        A paragraph can hold a whole book: nothing governs from so far away.
+        """
+        far = max(0, offset - _PARAGRAPH)
+        return max(far, self.text.rfind("\n", far, offset) + 1)
 
     def clause_start(self, offset: int) -> int:
         """Give the start of the clause that holds an offset."""

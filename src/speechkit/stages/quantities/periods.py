@@ -173,7 +173,7 @@ def _year_of_paragraph(passages: Passages, start: int) -> Time | None:
 
     去年 and 一年来 govern the paragraph; a month or a day only its own sentence.
     """
-    line = passages.text.rfind("\n", 0, start) + 1
+    line = passages.paragraph_start(start)
     if _NOW.match(passages.text, start):
         return None
     for phrase in reversed(passages.phrases_in(line, start)):

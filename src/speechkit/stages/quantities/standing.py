@@ -151,7 +151,7 @@ def _is_told(passages: Passages, expression: Expression) -> bool:
     Of a person (王某) the whole paragraph tells; of 有个村 two sentences do.
     """
     text, start = passages.text, expression.start
-    line = max(text.rfind("\n", 0, start) + 1, start - 400)
+    line = max(passages.paragraph_start(start), start - 400)
     if _NAMELESS.search(text, line, start):
         return True
     index = passages.index_at(start)

@@ -50,9 +50,12 @@ def _lost_line_ends(text: str) -> Iterator[Edit]:
             continue
         if "\u3000\u3000" not in match[0] and before not in _SENTENCE_ENDS:
             continue
-        start = text.rfind("\n", 0, match.start()) + 1
-        end = text.find("\n", match.end())
-        if (len(text) if end < 0 else end) - start > _LONG_LINE:
+        # Looked for no further than a line would be long: it may hold a whole book.
+        first = max(0, match.start() - _LONG_LINE)
+        start = max(first, text.rfind("\n", first, match.start()) + 1)
+        last = min(len(text), match.end() + _LONG_LINE)
+        end = text.find("\n", match.end(), last)
+        if (last if end < 0 else end) - start > _LONG_LINE:
             yield Edit(
                 *match.span(), "\n" + "\u3000" * (len(match[0]) - 1), "lost line end"
             )

@@ -100,7 +100,8 @@ def spelled_out(text: str, items: Sequence[str]) -> list[Place]:
 def _lists(text: str, place: Place) -> list[_List]:
     """Where a list may stand: quoted, behind a colon, or right in front."""
     start, end = place
-    floor = max(0, text.rfind("\n", 0, start) + 1, start - _REACH)
+    floor = max(0, start - _REACH)
+    floor = max(floor, text.rfind("\n", floor, start) + 1)
     before, behind = text[floor:start], text[end : end + _REACH]
     lists = []
     if match := _QUOTED_BEFORE.search(before):
