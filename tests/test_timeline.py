@@ -132,3 +132,18 @@ def test_command_counts_whatever_is_asked_for(folder, by):
     done = speechkit("timeline", folder, "--by", by)
     assert done.returncode == 0
     assert done.stdout.startswith("item,year,")
+
+
+def test_command_follows_what_diff_found_to_have_changed(folder, tmp_path):
+    shifts = tmp_path / "shift.csv"
+    shifts.write_text("item,verdict\n三会一课,up\n两个确立,stable\n", "utf-8-sig")
+    done = speechkit("timeline", folder, "--shifts", shifts)
+    assert {line.split(",")[0] for line in done.stdout.splitlines()[1:]} == {"三会一课"}
+    shifts.write_text("item,verdict\n两个确立,stable\n", "utf-8")
+    nothing = speechkit("timeline", folder, "--shifts", shifts)
+    assert nothing.stderr == (
+        f"error: {shifts}: nothing in it changed; name items with --item\n"
+    )
+    shifts.write_text("term\n两个确立\n", "utf-8")
+    other = speechkit("timeline", folder, "--shifts", shifts)
+    assert other.stderr.startswith(f"error: {shifts}: is no table of diff")

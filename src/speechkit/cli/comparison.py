@@ -40,6 +40,15 @@ Items = Annotated[
         show_default=False,
     ),
 ]
+Shifts = Annotated[
+    Path | None,
+    typer.Option(
+        "--shifts",
+        help="The items that changed in this CSV file of diff.",
+        dir_okay=False,
+        show_default=False,
+    ),
+]
 ByWhat = Annotated[By, typer.Option("--by", help="What is compared.")]
 OfLevel = Annotated[
     BodyLevel | None,
@@ -147,6 +156,7 @@ def timeline(
     paths: Paths,
     by: CountedBy = Counted.SLOGAN,
     items: Items = None,
+    shifts: Shifts = None,
     chart: Chart = None,
     form: AsFormat = None,
     output: ToFile = None,
@@ -172,5 +182,5 @@ def timeline(
     from speechkit.render.output import Output
 
     wishes = Wishes(lexicon, jobs, quiet)
-    asked = Asked(by, items or (), chart)
+    asked = Asked(by, items or (), chart, shifts)
     work(paths, asked, wishes, Output(form, output, excel))

@@ -1,5 +1,6 @@
 """Items by year."""
 
+import csv
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,9 +10,10 @@ from speechkit.charts.timeline import timeline_chart
 from speechkit.choices import Counted
 from speechkit.commands.work import Wishes, finish, read_corpus
 from speechkit.compare.members import undated
+from speechkit.compare.shift import Verdict
 from speechkit.compare.speeches import SOURCES, dated_speeches
 from speechkit.compare.timeline import TIMELINE, Speech, most_frequent, timeline
-from speechkit.errors import UsageError
+from speechkit.errors import InputError, UsageError
 from speechkit.lexicon import usual_forms
 from speechkit.pipeline import Settings
 from speechkit.render.notes import note
@@ -21,18 +23,21 @@ from speechkit.tables import Row
 
 #: How many items are shown where none is named.
 _USUAL = 10
+_CHANGES = frozenset({Verdict.NEW, Verdict.GONE, Verdict.UP, Verdict.DOWN})
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What a timeline is to show, and whether it is drawn into a file.
 
-    With no items named, the most frequent ones are taken.
+    With no items named, those that a file of `diff` calls changed are taken, or
+    else the most frequent ones.
     """
 
     counted: Counted
     items: Sequence[str] = ()
     chart: Path | None = None
+    shifts: Path | None = None
 
 
 def show_timeline(
@@ -50,13 +55,36 @@ def show_timeline(
         raise UsageError("no speech claims a year; see speechkit documents")
     if not wishes.quiet and (names := undated(corpus)):
         note(f"left out, they claim no year: {', '.join(names)}")
-    named = [_meant(item, speeches, wishes.settings) for item in asked.items]
+    wanted = [*asked.items, *(changed_items(asked.shifts) if asked.shifts else ())]
+    named = [_meant(item, speeches, wishes.settings) for item in wanted]
     items = [form for forms in named for form in forms]
     rows = timeline(speeches, items or most_frequent(speeches, _USUAL))
     if asked.chart:
         write_chart(timeline_chart(rows), asked.chart)
     emit(TIMELINE, rows, output, _show)
     finish(corpus)
+
+
+def changed_items(path: Path) -> list[str]:
+    """Read the items of a CSV file of `diff` whose verdict is a change.
+
+    Raises:
+        InputError: the file cannot be read, or is no such table.
+        UsageError: nothing in it changed.
+    """
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as stream:
+            rows = list(csv.DictReader(stream))
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise InputError(f"{path}: cannot be read: {error}") from error
+    if not rows or not {"item", "verdict"} <= rows[0].keys():
+        raise InputError(
+            f"{path}: is no table of diff; write one with diff -o FILE.csv"
+        )
+    found = [row["item"] for row in rows if row["verdict"] in _CHANGES]
+    if not found:
+        raise UsageError(f"{path}: nothing in it changed; name items with --item")
+    return found
 
 
 def _show(rows: Sequence[Row]) -> None:
