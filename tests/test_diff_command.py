@@ -118,7 +118,16 @@ def test_redated_speeches_are_named_and_can_be_left_out():
 
 def test_priorities_are_given_year_by_year():
     found = rows(run("priorities", CITY, "--drop-anachronisms").stdout)
-    assert sorted({row["year"] for row in found}) == ["2022", "2023", "2024", "2025"]
+    assert sorted({row["year"] for row in found}) == [
+        "2017",
+        "2018",
+        "2019",
+        "2020",
+        "2022",
+        "2023",
+        "2024",
+        "2025",
+    ]
     first = {row["year"]: row["theme"] for row in found if row["rank"] == "1"}
     assert first["2024"] == "纪律建设"
 

@@ -78,9 +78,7 @@ def changed_items(path: Path) -> list[str]:
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise InputError(f"{path}: cannot be read: {error}") from error
     if not rows or not {"item", "verdict"} <= rows[0].keys():
-        raise InputError(
-            f"{path}: is no table of diff; write one with diff -o FILE.csv"
-        )
+        raise InputError(f"{path}: is no table of diff; write one with -o FILE.csv")
     found = [row["item"] for row in rows if row["verdict"] in _CHANGES]
     if not found:
         raise UsageError(f"{path}: nothing in it changed; name items with --item")
