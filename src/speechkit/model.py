@@ -30,8 +30,7 @@ class CutLabel(StrEnum):
     LAYOUT = "layout"
 
 
-#: Cuts that may lie inside a record: they part no two words.
-INNER_CUTS = frozenset({CutLabel.RUBY, CutLabel.LAYOUT})
+INNER_CUTS = frozenset({CutLabel.RUBY, CutLabel.LAYOUT})  # they part no two words
 
 
 class BodyLevel(StrEnum):
@@ -246,15 +245,12 @@ class Witness:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """The years in which a text can have been written, and what says so.
-
-    `conflict` holds two witnesses that no one year of writing can satisfy, the
-    earlier one first, or none.
-    """
+    """The years in which a text can have been written, and what says so."""
 
     first: int | None = None
     last: int | None = None
     evidence: tuple[Witness, ...] = ()
+    #: Two witnesses that no one year can satisfy, the earlier one first; or none.
     conflict: tuple[Witness, ...] = ()
 
 
