@@ -208,11 +208,13 @@ def _kind_by_section(
     asks = any(cue.entry.class_ in _AHEAD for cue in passages.cues_in(line, start))
     clause = passages.clause_start(start)
     acts = passages.cues_in(clause, start)
-    asks = asks or (
-        bool(acts) and acts[0].start == clause and acts[0].entry.class_ == "act"
-    )
+    asks = asks or any(cue.entry.class_ in _DEMANDED for cue in acts)
     done = bool(_DONE.search(text, clause, passages.sentence_at(start).end))
     return Kind.TARGET if asks and not done else Kind.RESULT
+
+
+#: What changes or is acted on, in a section of tasks, is to be changed.
+_DEMANDED = frozenset({"act", "up", "down"})
 
 
 def _is_plan(cues: Sequence[Found]) -> bool:

@@ -25,6 +25,11 @@ _DEMANDING_ARTICLE = 0.16
 #: A heading that defines; so many of them beside one another make a lecture.
 _DEFINITION = re.compile(r"[^，,、。是要]{1,10}是[^，,、。是的]{1,6}(?:[，,]|\Z)")
 _PARALLEL = 3
+#: A heading that orders; behind a section of tasks it sets the next one.
+_ORDER = re.compile(
+    r"大力|切实|加强|加快|深化|推进|促进|坚持|继续|积极|全面|努力|狠抓|抓好|扎实|着力|进一步"
+    r"|统筹|完善|强化|提高|优化|扩大|巩固|改善|认真|不断"
+)
 _QUOTED = re.compile(r"“[^“”\n]{0,200}”")
 #: Within a clause these words are about something else (铲除滋生问题的土壤,
 #: 把全年任务变成笑脸).
@@ -70,7 +75,10 @@ def roles_of(
         if role is None:
             demands = share >= demanding or _is_among_tasks(tops, shares, index)
             role = Role.TASKS
-            if not demands or _names_past(top.heading, year):
+            goes_on = bool(found) and found[-1] is Role.TASKS
+            if _names_past(top.heading, year) or not (
+                demands or (goes_on and _ORDER.match(top.heading))
+            ):
                 role = Role.REVIEW
         found.append(role)
     names_year = last >= 0 and _names_own(tops[last].heading, year)
