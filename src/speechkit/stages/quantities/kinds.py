@@ -63,7 +63,7 @@ def _leaning(cues: Sequence[Found], role: Role | None) -> Kind | None:
         return Kind.RESULT
     ahead = sum(cue.entry.class_ in _AHEAD for cue in cues)
     back = sum(cue.entry.class_ == "result" for cue in cues)
-    if role in _LOOKS_AHEAD and ahead > back:
+    if role in _LOOKS_AHEAD and ahead >= back:
         return Kind.TARGET
     return None
 

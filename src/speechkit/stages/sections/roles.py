@@ -67,7 +67,7 @@ def roles_of(
             for top, role in zip(tops, told, strict=True)
         ]
     last = _last(told)
-    found = []
+    found: list[Role] = []
     for index, (top, share) in enumerate(zip(tops, shares, strict=True)):
         role = told[index]
         if role is Role.MEASURES and (index != last or genre == Genre.ARTICLE):
