@@ -37,3 +37,22 @@ def test_production_by_ten_thousand_yuan_is_no_money():
     (doc,) = build(Settings()).run(Document.of(text))
     assert [doc.quote(q.span) for q in doc.quantities][-1] == "3.5%"
     assert "万元" not in {doc.quote(q.span) for q in doc.quantities}
+
+
+def test_task_without_a_word_that_asks_is_a_target():
+    text = TEXT.format(more="年内在12个乡镇推开，新建服务站30个，覆盖率提高到95%。")
+    (doc,) = build(Settings()).run(Document.of(text))
+    targets = [doc.quote(q.span) for q in doc.quantities if q.kind is Kind.TARGET]
+    assert targets[-3:] == ["12个", "30个", "95%"]
+    (asked,) = [q for q in doc.quantities if doc.quote(q.span) == "12个"]
+    assert doc.quote(asked.period) == "年内"
+
+
+def test_year_that_opens_a_paragraph_governs_it():
+    text = TEXT.replace(
+        "一年来，发展党员30名。",
+        "二〇一三年，形势很好。全年发展党员30名，培训200人次。",
+    )
+    (doc,) = build(Settings()).run(Document.of(text.format(more="")))
+    (trained,) = [q for q in doc.quantities if doc.quote(q.span) == "200人次"]
+    assert trained.kind is Kind.RESULT

@@ -33,6 +33,7 @@ _EVENT = re.compile(
 _OF_NOUN = re.compile(r"的[\u4e00-\u9fff]")
 _YEAR = re.compile(
     r"[今去明]年|过去的?[一两二三四五]年|[一两二三四五]年(?:多?来)|\d{4}年"
+    r"|[一二][九〇○零][〇○零一二三四五六七八九]{2}年"
     r"|[“”\"]?[一二三四五六七八九十]{1,2}五[“”\"]?[时期]期?间?"
 )
 _PLANS = frozenset({"target", "must", "aim", "expect"})
