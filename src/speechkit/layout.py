@@ -35,6 +35,8 @@ class Line:
     text: str
     indent: int
     blanks: int
+    #: Characters that it had more when it was wrapped: pinyin behind its words.
+    unread: int = 0
 
     @property
     def after_blank(self) -> bool:
@@ -44,7 +46,8 @@ class Line:
     def width(self, narrow: float) -> float:
         """Give the width in full-width characters, margin and all."""
         narrows = len(self.text.encode("ascii", "ignore"))
-        return self.indent + len(self.text) - narrows * (1 - narrow)
+        unread = self.unread * narrow
+        return self.indent + len(self.text) + unread - narrows * (1 - narrow)
 
 
 @dataclass(frozen=True, slots=True)

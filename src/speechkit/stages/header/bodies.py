@@ -14,7 +14,7 @@ _FOR = re.compile(
 )
 #: The body that called the meeting.
 _CALLS = re.compile(
-    r"(?:^|[，,。；\n])(?P<body>[^，,。；\n]{2,20}?)(?:研究|讨论|会议)?决定[，,]?[^。\n，,]{0,6}(?:召开|举办|举行)",
+    r"(?:^|[，,。；\n])(?:这?是|经|由|根据)?(?P<body>[^，,。；\n]{2,20}?)(?:研究|讨论|会议)?决定[，,]?[^。\n，,]{0,6}(?:召开|举办|举行)",
     re.MULTILINE,
 )
 #: Someone else's words within these many characters are no speech of a host.

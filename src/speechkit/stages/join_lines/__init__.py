@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from speechkit.layout import Layout, Line, read_layout, read_lines
 from speechkit.model import INNER_CUTS, Cut, CutLabel, Document
@@ -16,7 +17,7 @@ def join_lines(doc: Document) -> Document:
     """Join what a line end, a page end or a space tore apart, and drop margins."""
     doc = _drop(doc, page_numbers(doc.reading.text), "page number")
     doc = _drop(doc, number_spaces(doc.reading.text), "number space")
-    lines = read_lines(doc.reading.text)
+    lines = _as_wrapped(doc, read_lines(doc.reading.text))
     edits = list(_edits(doc, lines, read_layout(lines)))
     cuts = [
         Cut(span, CutLabel.LAYOUT, edit.rule)
@@ -25,6 +26,19 @@ def join_lines(doc: Document) -> Document:
         for span in _spans(doc.reading, edit.start, edit.end)
     ]
     return doc.cut(edits, cuts)
+
+
+def _as_wrapped(doc: Document, lines: Sequence[Line]) -> Sequence[Line]:
+    """Give lines the width that they had when they were wrapped, pinyin and all."""
+    if not any(cut.label is CutLabel.RUBY for cut in doc.cuts):
+        return lines
+    return [replace(line, unread=_unread(doc, line)) for line in lines]
+
+
+def _unread(doc: Document, line: Line) -> int:
+    """Count what a line lost; one torn within its pinyin is as wide as its last row."""
+    raw = doc.quote(doc.reading.span(line.start, line.end))
+    return len(raw) - (raw.rfind("\n") + 1) - (line.end - line.start)
 
 
 def _drop(doc: Document, ranges: Sequence[tuple[int, int]], rule: str) -> Document:

@@ -15,10 +15,13 @@ from speechkit.text import Edit
 _TONED_VOWELS = "āáǎàăâēéěèĕêīíǐìĭîōóǒòŏôūúǔùŭûǖǘǚǜńňǹḿ"
 _HAN = "〇㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff"
 _OPEN, _CLOSE = r"(（\[［〔【<＜{", r")）\]］〕】>＞}"
-#: A bracket with nothing Chinese in it.
-_BRACKET = re.compile(rf"[{_OPEN}]([^{_OPEN}{_CLOSE}{_HAN}\n]{{1,24}})[{_CLOSE}]")
+#: A bracket with nothing Chinese in it; a line may have been wrapped within.
+_INSIDE = rf"[^{_OPEN}{_CLOSE}{_HAN}\n]"
+_BRACKET = re.compile(
+    rf"[{_OPEN}]({_INSIDE}{{1,24}}|{_INSIDE}{{0,8}}\n{_INSIDE}{{0,8}})[{_CLOSE}]"
+)
 _LETTER = re.compile(f"[a-zɑɡı{_TONED_VOWELS}\u3105-\u312f]")
-_HAN_BEFORE = re.compile(rf"[{_HAN}] ?\Z")
+_HAN_BEFORE = re.compile(rf"[{_HAN}][ \n]?\Z")
 _TONED = re.compile(f"[{_TONED_VOWELS}]")
 #: A toned syllable that lost a bracket, or both.
 _BARE = re.compile(
@@ -165,12 +168,15 @@ def _bracketed(text: str) -> list[_Ruby]:
     rubies: list[_Ruby] = []
     for match in _BRACKET.finditer(text):
         start = match.start()
-        trust = _trust(match[1])
+        trust = _trust(match[1].replace("\n", ""))
         if not trust:
             continue
         if rubies and rubies[-1].end == start:
             character = rubies[-1].character
         elif before := _HAN_BEFORE.search(text, max(0, start - 2), start):
+            # Only what can be nothing else belongs to the row before its own.
+            if before[0][-1] == "\n" and trust is not _Trust.CERTAIN:
+                continue
             character = before.start()
         elif trust is _Trust.CERTAIN and text[start - 1 : start].isalnum():
             character = start - 1  # what is left of a character that was lost
