@@ -9,10 +9,13 @@ exits with 1 where less does than must.
 
 import csv
 import sys
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+from state_targets import TARGETS, UNITS, P
 
 from speechkit.compare.measures import (
     four_term_g2,
@@ -37,113 +40,8 @@ FIGURES = ("f1", "f2", "G2", "LogRatio", "LRC", "LRC.positive", "SM")
 FAMILY = 20_109
 #: Of OpenCC's cases for t2s at least so many of 55.
 LEAST_CONVERTED = 50
-G, C, J = "国内生产总值", "居民消费价格", "城镇新增就业"
-U, E, S = "城镇登记失业率", "单位国内生产总值能耗", "城镇调查失业率"
-W = 10_000
-#: The main expected targets of the reports, written down from their texts by
-#: hand: value, upper end, bound; in %, but jobs in persons.
-TARGETS = {
-    2003: {G: (7, None, "approx")},
-    2004: {G: (7, None, "approx"), J: (900 * W, None, "eq")},
-    2005: {
-        G: (8, None, "approx"),
-        J: (900 * W, None, "eq"),
-        U: (4.6, None, "le"),
-        C: (4, None, "le"),
-    },
-    2006: {
-        G: (8, None, "approx"),
-        E: (4, None, "approx"),
-        C: (3, None, "le"),
-        J: (900 * W, None, "eq"),
-        U: (4.6, None, "le"),
-    },
-    2007: {
-        G: (8, None, "approx"),
-        J: (900 * W, None, "ge"),
-        U: (4.6, None, "le"),
-        C: (3, None, "le"),
-    },
-    2008: {
-        G: (8, None, "approx"),
-        C: (4.8, None, "approx"),
-        J: (1000 * W, None, "eq"),
-        U: (4.5, None, "approx"),
-    },
-    2009: {
-        G: (8, None, "approx"),
-        J: (900 * W, None, "ge"),
-        U: (4.6, None, "le"),
-        C: (4, None, "approx"),
-    },
-    2010: {
-        G: (8, None, "approx"),
-        J: (900 * W, None, "ge"),
-        U: (4.6, None, "le"),
-        C: (3, None, "approx"),
-    },
-    2011: {
-        G: (8, None, "approx"),
-        C: (4, None, "approx"),
-        J: (900 * W, None, "ge"),
-        U: (4.6, None, "le"),
-    },
-    2012: {
-        G: (7.5, None, "eq"),
-        J: (900 * W, None, "ge"),
-        U: (4.6, None, "le"),
-        C: (4, None, "approx"),
-    },
-    2013: {
-        G: (7.5, None, "approx"),
-        C: (3.5, None, "approx"),
-        J: (900 * W, None, "ge"),
-        U: (4.6, None, "lt"),
-    },
-    2014: {
-        G: (7.5, None, "approx"),
-        C: (3.5, None, "approx"),
-        J: (1000 * W, None, "ge"),
-        U: (4.6, None, "le"),
-    },
-    2015: {
-        G: (7, None, "approx"),
-        C: (3, None, "approx"),
-        J: (1000 * W, None, "ge"),
-        U: (4.5, None, "le"),
-        E: (3.1, None, "ge"),
-    },
-    2016: {
-        G: (6.5, 7, "eq"),
-        C: (3, None, "approx"),
-        J: (1000 * W, None, "ge"),
-        U: (4.5, None, "le"),
-        E: (3.4, None, "ge"),
-    },
-    2017: {
-        G: (6.5, None, "approx"),
-        C: (3, None, "approx"),
-        J: (1100 * W, None, "ge"),
-        U: (4.5, None, "le"),
-        E: (3.4, None, "ge"),
-    },
-    2018: {
-        G: (6.5, None, "approx"),
-        C: (3, None, "approx"),
-        J: (1100 * W, None, "ge"),
-        S: (5.5, None, "le"),
-        U: (4.5, None, "le"),
-        E: (3, None, "ge"),
-    },
-    2019: {
-        G: (6, 6.5, "eq"),
-        J: (1100 * W, None, "ge"),
-        S: (5.5, None, "approx"),
-        U: (4.5, None, "le"),
-        C: (3, None, "approx"),
-        E: (3, None, "approx"),
-    },
-}
+#: Of the targets of the state work reports at least so many are found.
+LEAST_TARGETS = 136
 
 
 def numerals(suite: Path) -> bool:
@@ -204,10 +102,17 @@ def keyness(suite: Path) -> bool:
     return agree
 
 
+def rows_of(wanted: Mapping[str, Any]) -> Iterator[tuple[str, float, Any, str]]:
+    """Give each figure of a year with the name of its metric."""
+    for metric, figures in wanted.items():
+        for figure in figures if isinstance(figures, list) else [figures]:
+            yield (metric, *figure)
+
+
 def targets(folder: Path) -> bool:
     """Find the main expected targets of 17 state work reports."""
     pipeline = build(Settings())
-    missed = []
+    missed, total = [], 0
     for year, wanted in TARGETS.items():
         raw = (folder / f"gwr_{year}.txt").read_bytes().decode("utf-8")
         found = {
@@ -216,16 +121,17 @@ def targets(folder: Path) -> bool:
             for q in doc.quantities
             if q.kind is Kind.TARGET
         }
-        for metric, (value, top, bound) in wanted.items():
+        for metric, value, top, bound in rows_of(wanted):
+            total += 1
             least = Decimal(str(value))
             most = None if top is None else Decimal(str(top))
-            unit = "人" if metric == J else "%"
-            if (metric, least, most, bound, unit) not in found:
+            # 1000万贫困人口 is written with no measure word.
+            units = ("人", "") if metric == P else (UNITS.get(metric, "%"),)
+            if not any((metric, least, most, bound, unit) in found for unit in units):
                 missed.append(f"{year} {metric} {bound} {value}")
-    total = sum(map(len, TARGETS.values()))
     print(f"targets of state work reports: {total - len(missed)} of {total} found")
     print(*(f"  missed: {line}" for line in missed), sep="\n", end="")
-    return not missed
+    return total - len(missed) >= LEAST_TARGETS
 
 
 def main() -> int:

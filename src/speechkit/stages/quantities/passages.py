@@ -72,6 +72,11 @@ class Passages:
         """Give the start of what can govern an offset within its sentence."""
         return max(self.sentence_at(offset).start, offset - _REACH)
 
+    def details(self, sentence: Sentence, before: Sentence) -> bool:
+        """Tell whether a sentence gives the parts of what the one before said."""
+        follows = self.index_at(sentence.start) == self.index_at(before.start) + 1
+        return follows and self.text.startswith("其中", sentence.start)
+
     def paragraph_start(self, offset: int) -> int:
         """Give the start of the paragraph that holds an offset, as far as it matters.
 

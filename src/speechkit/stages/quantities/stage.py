@@ -29,7 +29,7 @@ from speechkit.stages.quantities.kinds import (
     leanings_of,
 )
 from speechkit.stages.quantities.lists import Reading, in_lists
-from speechkit.stages.quantities.passages import Passages
+from speechkit.stages.quantities.passages import Passages, Sentence
 from speechkit.stages.quantities.periods import find_base, find_times
 from speechkit.stages.quantities.standing import (
     is_attribute,
@@ -189,10 +189,13 @@ def _moved(
 
 def _quantities(setting: Setting, readings: list[Reading]) -> Iterator[Quantity]:
     """Judge the numbers in order: in one sentence the next is as the one before."""
-    sentence, previous, stands = None, None, False
+    sentence: Sentence | None = None
+    previous, stands = None, False
     for reading in readings:
         if reading.sentence != sentence:
-            sentence, previous, stands = reading.sentence, None, False
+            if not (sentence and setting.passages.details(reading.sentence, sentence)):
+                previous = None
+            sentence, stands = reading.sentence, False
         quantity = _quantity(setting, reading, previous)
         if stands and is_share_of(setting.passages, reading.expression):
             quantity = replace(
@@ -229,7 +232,7 @@ def _quantity(setting: Setting, reading: Reading, previous: Kind | None) -> Quan
         sentence=span(reading.sentence.start, reading.sentence.end),
         rule=expression.rule,
         indicator=span(indicator.start, indicator.end) if indicator else None,
-        metric=_metric(setting, indicator, expression.unit),
+        metric=_metric(setting, indicator, expression),
         period=span(time.phrase.start, time.phrase.end) if time else None,
         base=span(*base) if base else None,
         firmness=judge_firmness(passages, expression) if is_target else None,
@@ -248,9 +251,12 @@ def _is_dated(passages: Passages, reading: Reading) -> bool:
     )
 
 
-def _metric(setting: Setting, indicator: Phrase | None, unit: str) -> str:
+def _metric(setting: Setting, indicator: Phrase | None, expression: Expression) -> str:
+    """Name what is counted; people need no measure word (贫困人口减少1000万)."""
     if not indicator:
         return ""
+    is_count = expression.value is not None and expression.value >= 1
+    unit = expression.unit or ("人" if is_count else "")
     words = setting.passages.text[indicator.start : indicator.end]
     words = words.translate(_NO_QUOTES)
     return find_metric(unit, setting.indicators.all_in(words))
