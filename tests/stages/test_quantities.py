@@ -196,6 +196,8 @@ KINDS = {
     "每名党员每年集中学习不少于32学时": Kind.TARGET,
     "到2030年，森林覆盖率达到45%": Kind.TARGET,
     "今后三年计划引进人才500名": Kind.TARGET,
+    "今年再解决4万户的用水难题": Kind.TARGET,
+    "今年再次获奖12项": Kind.RESULT,
     "已建成示范点40个": Kind.RESULT,
     "去年新建公路30公里": Kind.RESULT,
     "截至9月底，累计培训骨干5000人次": Kind.RESULT,
@@ -238,6 +240,12 @@ def test_a_threshold_and_the_base_of_a_rate_are_context() -> None:
         Kind.CONTEXT,
         Kind.TARGET,
     ]
+
+
+def test_the_parts_are_said_for_what_the_whole_is() -> None:
+    doc = read("拟安排资金90亿元。其中，市级50亿元，县级40亿元。培训1200人次。", 2025)
+    kinds = [q.kind for q in doc.quantities]
+    assert kinds == [*[Kind.TARGET] * 3, Kind.RESULT]
 
 
 def test_both_ends_of_a_change_are_compared() -> None:
@@ -435,6 +443,11 @@ METRICS = {
     "居民消费价格涨幅3%左右": "居民消费价格",
     "城镇新增就业1100万人以上": "城镇新增就业",
     "单位国内生产总值能耗下降3%左右": "单位国内生产总值能耗",
+    "农村贫困人口减少80万以上": "贫困人口",
+    "新增贷款6000亿元": "人民币贷款",
+    "广义货币M2预期增长目标拟定为11%左右": "广义货币",
+    "能源消耗强度降低2.5%": "单位国内生产总值能耗",
+    "三分之一的贫困人口": "",
     "栽下风景树300棵": "",
 }
 

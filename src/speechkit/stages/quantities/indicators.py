@@ -35,6 +35,8 @@ _MEASURED_END = "率比额量值重数入"
 _GENERIC = re.compile(
     r"的[^，。；\n]{0,2}(?:任务|目标|标准|水平|速度|增速|要求|程度|高位|低位)"
 )
+#: What is left of a name that 预期 parts: nothing that is counted.
+_NO_NAME = re.compile(r"(?:增长|下降)?(?:目标(?:[拟设确]定)?|[拟设确]定)")
 _NOUN_END = ("率", "幅", "速", "度")
 #: Whom or what a count is of, whatever is said of them (86个单位的书记).
 _MEMBERS = re.compile(
@@ -171,6 +173,9 @@ def _backward(passages: Passages, start: int, end: int) -> Phrase | None:
     if not whole:
         return None
     for lead, cut in reversed(cuts):
+        if _NO_NAME.fullmatch(text, cut, whole.end):
+            whole = _trimmed(text, whole.start, lead) or whole
+            continue
         rest = _trimmed(text, cut, whole.end)
         is_sure = lead == whole.start or cut - lead == 1
         if rest and (is_sure or rest.end - rest.start >= _SHORTEST):

@@ -42,6 +42,8 @@ from speechkit.stages.quantities.times import time_phrases
 #: “四强”党支部 and 四强党支部 are one.
 _NO_QUOTES = str.maketrans("", "", "“”「」『』‘’")
 
+_NEWLY = "新增"
+
 
 @dataclass(frozen=True, slots=True)
 class QuantityWords:
@@ -257,6 +259,9 @@ def _metric(setting: Setting, indicator: Phrase | None, expression: Expression) 
         return ""
     is_count = expression.value is not None and expression.value >= 1
     unit = expression.unit or ("人" if is_count else "")
-    words = setting.passages.text[indicator.start : indicator.end]
+    text, start = setting.passages.text, indicator.start
+    # 新增贷款 is another metric than 贷款, whatever verb it is.
+    start -= len(_NEWLY) if text.endswith(_NEWLY, 0, start) else 0
+    words = text[start : indicator.end]
     words = words.translate(_NO_QUOTES)
     return find_metric(unit, setting.indicators.all_in(words))
