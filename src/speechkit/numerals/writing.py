@@ -15,8 +15,9 @@ _FORMAL_SIGNS = frozenset(_FORMAL)
 _FORMAL_FOLDS = str.maketrans(_FORMAL, "一二二三三三四五六六七八九十百千")
 _FORMAL_RUN = re.compile(rf"[{_FORMAL}零两万亿]++(?=([元圆]?))")
 #: 队伍陆续, 大陆, 收拾, 放肆: these signs are words too, so that they need one
-#: of these beside them, or money behind.
+#: of these beside them, or money behind, or to be tens (伍拾名, not 队伍拾级而上).
 _FORMAL_ONLY = frozenset("壹贰貳叁柒捌玖佰仟")
+_FORMAL_TENS = re.compile(r"(?<![队退入行落为登着大内水放])[肆伍陆陸]拾")
 _ZERO_RUN = re.compile(rf"[{DIGITS}○]{{2,}}+")
 
 
@@ -40,7 +41,11 @@ def is_financial(text: str) -> bool:
 
 
 def _plain(run: re.Match[str]) -> str:
-    is_number = run[1] or not _FORMAL_ONLY.isdisjoint(run[0])
+    is_number = (
+        run[1]
+        or not _FORMAL_ONLY.isdisjoint(run[0])
+        or _FORMAL_TENS.match(run.string, run.start())
+    )
     return run[0].translate(_FORMAL_FOLDS) if is_number else run[0]
 
 
