@@ -1,8 +1,7 @@
 """The records: what a speech is and what is found in it.
 
-A record holds its place in the raw text, its meaning, and the rule or lexicon
-entry that found it, but never the words: those are `doc.quote(record.span)`.
-Closed sets are enumerations with the codes that tables and `annotate` write.
+A record holds its raw place, its meaning and the rule or entry that found it, never
+the words: those are `doc.quote(record.span)`. Closed sets bear the codes of tables.
 """
 
 from dataclasses import dataclass, replace
