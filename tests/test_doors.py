@@ -9,7 +9,7 @@ import speechkit
 
 PACKAGE = Path(speechkit.__file__).parent
 DOORS = {
-    "ahocorasick": {"lexicon/matcher.py"},
+    "ahocorasick_rs": {"lexicon/matcher.py"},
     "jieba": {"words.py"},
     "lxml": {"readers/"},
     "pandas": {"frames.py", "library.py"},

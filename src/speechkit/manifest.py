@@ -14,7 +14,7 @@ from speechkit.lexicon import SCHEMAS, shipped_files
 from speechkit.pipeline import Settings
 
 #: Libraries whose version can change a result.
-_LIBRARIES = ("jieba", "opencc-python-reimplemented", "pyahocorasick", "pyyaml")
+_LIBRARIES = ("jieba", "opencc-python-reimplemented", "ahocorasick-rs", "pyyaml")
 #: Those that read pages, Word files and PDF files; they may be missing.
 _READERS = ("lxml", "pypdfium2", "trafilatura")
 

@@ -1,36 +1,39 @@
 """All forms of a lexicon found in one pass over a text."""
 
+import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-import ahocorasick
+from ahocorasick_rs import AhoCorasick
 
+from speechkit.folding import folding
 from speechkit.lexicon.entries import IGNORE, Entry
 
 #: Punctuation that writers use for one another, and full-width letters. Each
 #: character gives way to one, so places in a folded text are places in the text.
-FOLDS = str.maketrans(
-    {
-        "，": "、",
-        ",": "、",
-        "•": "·",
-        "・": "·",
-        "‧": "·",
-        "．": ".",
-        "％": "%",
-        "＋": "+",
-        "－": "-",
-        "（": "(",
-        "）": ")",
-        "：": ":",
-        "；": ";",
-        **{chr(code): chr(code - 0xFEE0) for code in range(ord("Ａ"), ord("ｚ") + 1)},
-        **{chr(code): chr(code - 0xFEE0) for code in range(ord("０"), ord("９") + 1)},
-    }
-)
+FOLDS: Mapping[str, str] = {
+    "，": "、",
+    ",": "、",
+    "•": "·",
+    "・": "·",
+    "‧": "·",
+    "．": ".",
+    "％": "%",
+    "＋": "+",
+    "－": "-",
+    "（": "(",
+    "）": ")",
+    "：": ":",
+    "；": ";",
+    **{chr(code): chr(code - 0xFEE0) for code in range(ord("Ａ"), ord("ｚ") + 1)},
+    **{chr(code): chr(code - 0xFEE0) for code in range(ord("０"), ord("９") + 1)},
+}
+_fold = folding(FOLDS)
+#: What no text of UTF-8 holds.
+_HALVES = re.compile("[\ud800-\udfff]")
 #: A shorter text is folded faster than it is looked up.
 _LONG = 400
 
@@ -63,6 +66,16 @@ class _Rejects(NamedTuple):
         return False
 
 
+class _Reading(NamedTuple):
+    """What a form stands for: its entry, or words in which that is none.
+
+    `reach` is the length of the longest reject of the entry; 0 marks a form.
+    """
+
+    entry: Entry
+    reach: int
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """Entries behind one matcher for all their forms.
@@ -73,45 +86,50 @@ class Lexicon:
 
     name: str
     entries: tuple[Entry, ...]
-    _automaton: Any
+    _matcher: AhoCorasick
+    #: What each of the matcher's forms stands for; nothing where that is one entry.
+    _readings: tuple[tuple[_Reading, ...], ...]
+    _plain: tuple[Entry | None, ...]
 
     @classmethod
     def of(cls, name: str, entries: Iterable[Entry]) -> "Lexicon":
         """Build the matcher of some entries."""
         entries = tuple(entries)
-        forms: dict[str, list[tuple[Entry, int]]] = {}
+        forms: dict[str, list[_Reading]] = {}
         for entry in entries:
             if entry.class_ == IGNORE:
                 continue
             for form in entry.forms:
-                forms.setdefault(fold(form), []).append((entry, 0))
-            furthest = max(map(len, entry.rejects), default=0)
+                forms.setdefault(fold(form), []).append(_Reading(entry, 0))
+            reach = max(map(len, entry.rejects), default=0)
             for reject in entry.rejects:
-                forms.setdefault(fold(reject), []).append((entry, furthest))
-        automaton = ahocorasick.Automaton()
-        for form, readings in forms.items():
-            automaton.add_word(form, (len(form), tuple(readings)))
-        automaton.make_automaton()
-        return cls(name, entries, automaton)
+                forms.setdefault(fold(reject), []).append(_Reading(entry, reach))
+        plain = [
+            held[0].entry if len(held) == 1 and not held[0].reach else None
+            for held in forms.values()
+        ]
+        readings = tuple(map(tuple, forms.values()))
+        return cls(name, entries, AhoCorasick(list(forms)), readings, tuple(plain))
 
     def all_in(self, text: str) -> list[Found]:
         """Find every form of every entry, also inside one another.
 
         A hit inside a reject of its own entry is none.
         """
-        if not len(self._automaton):
-            return []
         found: list[Found] = []
         rejected: dict[str, _Rejects] = {}
-        for last, (length, readings) in self._automaton.iter(fold(text)):
-            start, end = last + 1 - length, last + 1
-            for entry, furthest in readings:
-                if not furthest:
+        plain = self._plain
+        for form, start, end in self._places(fold(text)):
+            if only := plain[form]:
+                found.append(Found(start, end, only))
+                continue
+            for entry, reach in self._readings[form]:
+                if not reach:
                     found.append(Found(start, end, entry))
                 elif entry.term in rejected:
                     rejected[entry.term].spans.append((end, start))
                 else:
-                    rejected[entry.term] = _Rejects(furthest, [(end, start)])
+                    rejected[entry.term] = _Rejects(reach, [(end, start)])
         if not rejected:
             return found
         return [
@@ -119,6 +137,17 @@ class Lexicon:
             for hit in found
             if not (rejects := rejected.get(hit.entry.term)) or not rejects.hold(hit)
         ]
+
+    def _places(self, text: str) -> list[tuple[int, int, int]]:
+        """Give each form's number, start and end, by their ends."""
+        if not self._plain:
+            return []
+        try:
+            return self._matcher.find_matches_as_indexes(text, overlapping=True)
+        except UnicodeEncodeError:
+            # Half a character that a reader let through is no part of any form.
+            whole = _HALVES.sub("\ufffd", text)
+            return self._matcher.find_matches_as_indexes(whole, overlapping=True)
 
     def find(self, text: str) -> list[Found]:
         """Find forms that do not overlap; the longest one wins, then the first."""
@@ -144,10 +173,10 @@ def longest(found: Iterable[Found]) -> list[Found]:
 
 def fold(text: str) -> str:
     """Write punctuation and width in one way; the length stays."""
-    return _folded(text) if len(text) >= _LONG else text.translate(FOLDS)
+    return _folded(text) if len(text) >= _LONG else _fold(text)
 
 
 # All lexicons look for their forms in the same texts: the parts of one file.
 @lru_cache(maxsize=32)
 def _folded(text: str) -> str:
-    return text.translate(FOLDS)
+    return _fold(text)

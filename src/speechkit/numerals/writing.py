@@ -3,9 +3,11 @@
 import re
 from functools import lru_cache
 
+from speechkit.folding import folding
+
 DIGITS = "零一二三四五六七八九"
 
-_FOLDS = str.maketrans(
+_fold = folding(
     dict(zip("０１２３４５６７８９．，％－～＊Ｘ", "0123456789.,%-~*X", strict=True))
     | {"〇": "零", "兩": "两", "萬": "万", "億": "亿", "幺": "一", "x": "X", "ｘ": "X"}
     | {"〜": "~", "✕": "×", **dict.fromkeys("–—―─−", "-")}
@@ -27,12 +29,12 @@ def fold(text: str) -> str:
 
     The length stays, so places in the folded text are places in the text.
     """
-    return _with_zeros(_FORMAL_RUN.sub(_plain, text.translate(_FOLDS)))
+    return _with_zeros(_FORMAL_RUN.sub(_plain, _fold(text)))
 
 
 def fold_all(text: str) -> str:
     """Fold a text that is known to be a numeral: no sign of it is a word."""
-    return _with_zeros(text.translate(_FOLDS).translate(_FORMAL_FOLDS))
+    return _with_zeros(_fold(text).translate(_FORMAL_FOLDS))
 
 
 def is_financial(text: str) -> bool:

@@ -1,7 +1,7 @@
 """Find set formulations (提法): listed ones, and those known by their shape."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from speechkit.stages.slogans.insertions import insertions
 from speechkit.stages.slogans.quoted import quoted_phrases
 from speechkit.stages.slogans.shapes import Shape, shapes
 from speechkit.stages.slogans.variants import Variant, variants
-from speechkit.text import Edit, Reading, Span
+from speechkit.text import Reading, Span
 
 _QUOTES = re.compile(r"[“”‘’「」『』\"']")
 #: In a text with fewer listed formulations than one in so many characters, a
@@ -50,7 +50,7 @@ def find_slogans(doc: Document, slogans: Lexicon) -> Document:
     own (“四强”党支部 is 四强), unless the whole is guiding thought.
     """
     text = doc.reading.text
-    listed = list(_listed(doc.reading, slogans))
+    listed = list(_listed(text, slogans))
     thought = [hit for hit in listed if hit.class_ is SloganClass.IDEOLOGY]
     quoted = _quoted(doc, slogans) if len(listed) * _SPARSE >= len(text) else ()
     taken = _unclaimed(
@@ -64,20 +64,23 @@ def find_slogans(doc: Document, slogans: Lexicon) -> Document:
     return replace(doc, slogans=tuple(found))
 
 
-def _listed(reading: Reading, slogans: Lexicon) -> Iterator[_Candidate]:
-    unquoted = reading.edited(
-        Edit(match.start(), match.end(), "", "quotation mark")
-        for match in _QUOTES.finditer(reading.text)
-    )
-    for hit in slogans.find(unquoted.text):
-        start, end = reading.range(unquoted.span(hit.start, hit.end))
+def _listed(text: str, slogans: Lexicon) -> Iterator[_Candidate]:
+    quotes = [match.start() for match in _QUOTES.finditer(text)]
+    unquoted = _QUOTES.sub("", text)
+    # Each place in the unquoted text at which some of them were left out.
+    marks = [quote - before for before, quote in enumerate(quotes)]
+    for hit in slogans.find(unquoted):
+        start = hit.start + bisect_right(marks, hit.start)
+        end = hit.end + bisect_right(marks, hit.end - 1)
         entry, class_ = hit.entry, SloganClass(hit.entry.class_)
-        canonical = _canonical(entry, unquoted.text[hit.start : hit.end])
+        canonical = _canonical(entry, unquoted[hit.start : hit.end])
         yield _Candidate(start, end, class_, canonical, entry.term, entry.term)
 
 
 def _canonical(entry: Entry, words: str) -> str:
     """Give the usual form of what was found: related forms are their own."""
+    if not entry.related:
+        return entry.term
     folded = fold(words)
     return next((form for form in entry.related if fold(form) == folded), entry.term)
 

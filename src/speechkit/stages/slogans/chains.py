@@ -10,10 +10,16 @@ from collections.abc import Iterator
 
 from speechkit.model import SloganClass
 from speechkit.stages.slogans.shapes import Shape
+from speechkit.stages.slogans.words_before import words_before
 
 _HAN = "\u4e00-\u9fff"
-#: At least two members behind separators, and what leads up to the first.
-_CHAIN = re.compile(rf"[{_HAN}]{{2,40}}(?:[、，,][{_HAN}]{{2,9}}(?![{_HAN}])){{2,12}}")
+#: At least two members behind separators; words stand before the first of these.
+_MEMBERS = re.compile(
+    rf"[、，,](?<=[{_HAN}]{{2}}.)[{_HAN}]{{2,9}}(?![{_HAN}])"
+    rf"(?:[、，,][{_HAN}]{{2,9}}(?![{_HAN}])){{1,11}}"
+)
+#: As far back as what leads up to the first member is read.
+_LEAD = 40
 _SEPARATORS = re.compile(r"[、，,]")
 #: Words with which all members may begin.
 _HEADS = re.compile(
@@ -33,13 +39,17 @@ _LEAST = 3
 
 def parallel_chains(text: str) -> Iterator[Shape]:
     """Find chains of three members or more that are built alike."""
-    for match in _CHAIN.finditer(text):
+    done = 0
+    # Found by their separators: a pattern that began with the words before them
+    # would be tried at each character of a text.
+    while match := _MEMBERS.search(text, done + 2):
         members: list[tuple[int, int]] = []
-        start = match.start()
+        start = words_before(text, match.start(), max(done, match.start() - _LEAD))
+        done = match.end()
         for separator in _SEPARATORS.finditer(text, match.start(), match.end()):
             members.append((start, separator.start()))
             start = separator.end()
-        members.append((start, match.end()))
+        members.append((start, done))
         yield from _runs(text, members)
 
 

@@ -40,7 +40,9 @@ _QUOTED_BEFORE = re.compile(
     r"[“「](?P<list>[^“”「」\n。]{4,120})[”」](?:为主要内容|为内容|为目标)?的?"
     r"[\u4e00-\u9fff]{0,8}[“「]?$"
 )
-_LIST_BEFORE = re.compile(r"(?P<list>[^\n。！？：:]{4,220}?)(?:的|等)?[“「]?$")
+#: All up to the last sign that ends what stands before a list.
+_UP_TO_LIST = re.compile(r".*[\n。！？：:]", re.DOTALL)
+_SHORTEST_LIST = 4
 _LIST_BEHIND = re.compile(
     r"[”」]?[\u4e00-\u9fff]{0,6}"
     r"(?:[：:]|[，,（(]?即|[，,](?:围绕|也就是|就是|分别是|包括)|——)[“「]?(?P<list>[^\n。：:”」）)]{4,220})"
@@ -108,11 +110,21 @@ def _lists(text: str, place: Place) -> list[_List]:
         lists.append(_List(*_moved(match.span("list"), floor), is_marked=True))
     if match := _LIST_BEHIND.match(behind):
         lists.append(_List(*_moved(match.span("list"), end), is_marked=True))
-    if match := _LIST_BEFORE.search(before):
-        is_apposed = before[match.end("list") :] in {"“", "「"}
-        listed = _moved(match.span("list"), floor)
+    if listed := _list_before(before):
+        is_apposed = before[listed[1] :] in {"“", "「"}
+        listed = _moved(listed, floor)
         lists.append(_List(*listed, is_marked=False, is_apposed=is_apposed))
     return lists
+
+
+def _list_before(before: str) -> Place | None:
+    """Find the list that ends some words, but for 的 or 等 and an opening mark."""
+    break_ = _UP_TO_LIST.match(before)
+    start, end = break_.end() if break_ else 0, len(before)
+    for endings in ("“「", "的等"):
+        if end - start > _SHORTEST_LIST and before[end - 1] in endings:
+            end -= 1
+    return (start, end) if end - start >= _SHORTEST_LIST else None
 
 
 def _items(text: str, listed: _List, term: str, number: int) -> list[Place]:

@@ -6,7 +6,7 @@ put in is short, and both parts of the phrase are long enough to be known by.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -26,18 +26,38 @@ class _Phrase(NamedTuple):
     words: str
     entry: Entry
 
+    @property
+    def tail(self) -> str:
+        """Its last characters."""
+        return self.folded[-_PART:]
+
+
+class _Phrases(NamedTuple):
+    """Phrases by their first characters, and the matchers of their two ends."""
+
+    by_head: Mapping[str, tuple[_Phrase, ...]]
+    heads: Lexicon
+    tails: Lexicon
+
 
 def insertions(text: str, slogans: Lexicon) -> Iterator[Variant]:
     """Find listed phrases with a word put in; several readings may overlap."""
     phrases = _phrases_of(slogans)
-    for start in range(len(text) - _SHORTEST):
-        for phrase in phrases.get(text[start : start + _PART], ()):
-            if found := _parted(text, start, phrase):
+    ends = {hit.entry.term for hit in phrases.tails.all_in(text)}
+    possible: dict[str, list[_Phrase]] = {}
+    for hit in phrases.heads.all_in(text):
+        head = hit.entry.term
+        if head not in possible:
+            # Of most phrases that begin alike the end stands nowhere in the text.
+            held = phrases.by_head[head]
+            possible[head] = [phrase for phrase in held if phrase.tail in ends]
+        for phrase in possible[head]:
+            if found := _parted(text, hit.start, phrase):
                 yield found
 
 
 @lru_cache(maxsize=4)
-def _phrases_of(slogans: Lexicon) -> Mapping[str, tuple[_Phrase, ...]]:
+def _phrases_of(slogans: Lexicon) -> _Phrases:
     """Index phrases without a pause by their first characters, once a process."""
     phrases: dict[str, list[_Phrase]] = defaultdict(list)
     for entry in slogans.entries:
@@ -45,12 +65,23 @@ def _phrases_of(slogans: Lexicon) -> Mapping[str, tuple[_Phrase, ...]]:
             folded = fold(form)
             if len(folded) >= _SHORTEST and _PHRASE.fullmatch(folded):
                 phrases[folded[:_PART]].append(_Phrase(folded, form, entry))
-    return {head: tuple(held) for head, held in phrases.items()}
+    return _Phrases(
+        {head: tuple(held) for head, held in phrases.items()},
+        _matcher(phrases),
+        _matcher({phrase.tail for held in phrases.values() for phrase in held}),
+    )
+
+
+def _matcher(words: Iterable[str]) -> Lexicon:
+    return Lexicon.of("ends of phrases", (Entry(term=word) for word in words))
 
 
 def _parted(text: str, start: int, phrase: _Phrase) -> Variant | None:
     """Read a phrase at a place with one to four characters put in."""
     words = phrase.folded
+    first = start + len(words) - _PART + 1
+    if text.find(phrase.tail, first, first + _LONGEST - 1 + _PART) < 0:
+        return None
     for added in range(1, _LONGEST + 1):
         end = start + len(words) + added
         if not text.startswith(words[-_PART:], end - _PART):

@@ -4,6 +4,7 @@
 kept exactly in these texts, and a change of it says something.
 """
 
+import itertools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -12,10 +13,15 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from speechkit.lexicon import Entry, Lexicon, fold
+from speechkit.stages.slogans.words_before import words_before
 
 _HAN = "\u4e00-\u9fff"
-#: A chain in a text, and what joins its members.
-_CHAIN = re.compile(rf"[{_HAN}]{{2,24}}(?:、[{_HAN}]{{2,12}}){{1,12}}")
+#: The members of a chain behind the first, and what joins them.
+_MEMBERS = re.compile(
+    rf"、(?<=[{_HAN}]{{2}}.)[{_HAN}]{{2,12}}(?:、[{_HAN}]{{2,12}}){{0,11}}"
+)
+#: As far back as the first member is read, with what leads up to it.
+_LEAD = 24
 _JOINT = re.compile("、|(?<=..)[和与及以](?=..)")
 #: A form has at least so many members, each of at least so many characters.
 _LEAST, _SHORTEST = 3, 2
@@ -57,8 +63,11 @@ def variants(text: str, slogans: Lexicon) -> Iterator[Variant]:
     """Find chains that hold the members of a listed one, but not as it does."""
     chains = _chains_of(slogans)
     # Not folded: a comma ends a chain as often as it joins one.
-    for match in _CHAIN.finditer(text):
-        members = list(_members(text, *match.span()))
+    done = 0
+    while match := _MEMBERS.search(text, done + 2):
+        start = words_before(text, match.start(), max(done, match.start() - _LEAD))
+        done = match.end()
+        members = list(_members(text, start, done))
         best: tuple[int, Variant] | None = None
         for index in _candidates(members, chains):
             found = _compare(members, chains.forms[index])
@@ -94,15 +103,17 @@ def _members(text: str, start: int, end: int) -> Iterator[_Member]:
 
 def _candidates(members: Sequence[_Member], chains: _Chains) -> list[int]:
     """Name the forms that share at least two members with a chain."""
-    counts: Counter[int] = Counter()
-    for member in members[1:-1]:
-        counts.update(chains.holders.get(member.words, ()))
     # What leads up to the first member, or follows the last, stands beside it.
     first, last = members[0].words, members[-1].words
-    for size in range(_SHORTEST, len(first) + 1):
-        counts.update(chains.holders.get(first[-size:], ()))
-    for size in range(_SHORTEST, len(last) + 1):
-        counts.update(chains.holders.get(last[:size], ()))
+    words = [
+        *(member.words for member in members[1:-1]),
+        *(first[-size:] for size in range(_SHORTEST, len(first) + 1)),
+        *(last[:size] for size in range(_SHORTEST, len(last) + 1)),
+    ]
+    holders = [chains.holders[word] for word in words if word in chains.holders]
+    if len(holders) <= 1:
+        return []
+    counts = Counter(itertools.chain.from_iterable(holders))
     return sorted(index for index, shared in counts.items() if shared > 1)
 
 
