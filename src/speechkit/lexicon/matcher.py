@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -95,21 +95,18 @@ class Lexicon:
     def of(cls, name: str, entries: Iterable[Entry]) -> "Lexicon":
         """Build the matcher of some entries."""
         entries = tuple(entries)
+        readings = list(_readings_of(entries))
+        # One text is folded far faster than thousands of words.
+        folded = fold("\n".join(words for words, _ in readings)).split("\n")
         forms: dict[str, list[_Reading]] = {}
-        for entry in entries:
-            if entry.class_ == IGNORE:
-                continue
-            for form in entry.forms:
-                forms.setdefault(fold(form), []).append(_Reading(entry, 0))
-            reach = max(map(len, entry.rejects), default=0)
-            for reject in entry.rejects:
-                forms.setdefault(fold(reject), []).append(_Reading(entry, reach))
+        for form, (_, reading) in zip(folded, readings, strict=True):
+            forms.setdefault(form, []).append(reading)
         plain = [
-            held[0].entry if len(held) == 1 and not held[0].reach else None
-            for held in forms.values()
+            each[0].entry if len(each) == 1 and not each[0].reach else None
+            for each in forms.values()
         ]
-        readings = tuple(map(tuple, forms.values()))
-        return cls(name, entries, AhoCorasick(list(forms)), readings, tuple(plain))
+        held = tuple(map(tuple, forms.values()))
+        return cls(name, entries, AhoCorasick(list(forms)), held, tuple(plain))
 
     def all_in(self, text: str) -> list[Found]:
         """Find every form of every entry, also inside one another.
@@ -156,6 +153,18 @@ class Lexicon:
     def __reduce__(self) -> tuple[Callable[..., "Lexicon"], tuple[object, ...]]:
         """Travel to a worker as entries; the matcher is built there once."""
         return Lexicon.of, (self.name, self.entries)
+
+
+def _readings_of(entries: Iterable[Entry]) -> Iterator[tuple[str, _Reading]]:
+    """Give all words that are sought, with what each of them stands for."""
+    for entry in entries:
+        if entry.class_ == IGNORE:
+            continue
+        for form in entry.forms:
+            yield form, _Reading(entry, 0)
+        reach = max(map(len, entry.rejects), default=0)
+        for reject in entry.rejects:
+            yield reject, _Reading(entry, reach)
 
 
 def longest(found: Iterable[Found]) -> list[Found]:

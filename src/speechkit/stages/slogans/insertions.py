@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from speechkit.lexicon import Entry, Lexicon, fold
+from speechkit.lexicon import Entry, Lexicon
 from speechkit.stages.slogans.variants import Variant
 
 #: Each part of a phrase has at least so many characters, what parts it at most.
@@ -22,14 +22,13 @@ _JOINING = re.compile("[是和与及或要就都不将以有一二三四五六�
 
 
 class _Phrase(NamedTuple):
-    folded: str
     words: str
     entry: Entry
 
     @property
     def tail(self) -> str:
         """Its last characters."""
-        return self.folded[-_PART:]
+        return self.words[-_PART:]
 
 
 class _Phrases(NamedTuple):
@@ -62,9 +61,8 @@ def _phrases_of(slogans: Lexicon) -> _Phrases:
     phrases: dict[str, list[_Phrase]] = defaultdict(list)
     for entry in slogans.entries:
         for form in entry.forms:
-            folded = fold(form)
-            if len(folded) >= _SHORTEST and _PHRASE.fullmatch(folded):
-                phrases[folded[:_PART]].append(_Phrase(folded, form, entry))
+            if len(form) >= _SHORTEST and _PHRASE.fullmatch(form):
+                phrases[form[:_PART]].append(_Phrase(form, entry))
     return _Phrases(
         {head: tuple(held) for head, held in phrases.items()},
         _matcher(phrases),
@@ -78,7 +76,7 @@ def _matcher(words: Iterable[str]) -> Lexicon:
 
 def _parted(text: str, start: int, phrase: _Phrase) -> Variant | None:
     """Read a phrase at a place with one to four characters put in."""
-    words = phrase.folded
+    words = phrase.words
     first = start + len(words) - _PART + 1
     if text.find(phrase.tail, first, first + _LONGEST - 1 + _PART) < 0:
         return None
@@ -95,6 +93,6 @@ def _parted(text: str, start: int, phrase: _Phrase) -> Variant | None:
             if text.startswith(words[cut:], parted + added):
                 if _PHRASE.fullmatch(between) and not _JOINING.search(between):
                     edit = f"adds {between}"
-                    return Variant(start, end, phrase.words, phrase.entry, edit)
+                    return Variant(start, end, words, phrase.entry, edit)
                 break
     return None

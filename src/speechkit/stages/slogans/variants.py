@@ -22,6 +22,7 @@ _MEMBERS = re.compile(
 )
 #: As far back as the first member is read, with what leads up to it.
 _LEAD = 24
+_PAUSE = re.compile("[、，,]")
 _JOINT = re.compile("、|(?<=..)[和与及以](?=..)")
 #: A form has at least so many members, each of at least so many characters.
 _LEAST, _SHORTEST = 3, 2
@@ -83,9 +84,11 @@ def _chains_of(slogans: Lexicon) -> _Chains:
     forms = []
     for entry in slogans.entries:
         for form in entry.forms:
+            if not _PAUSE.search(form):
+                continue
             members = tuple(_JOINT.split(fold(form)))
             enough = len(members) >= _LEAST and len(set(members)) == len(members)
-            if enough and "、" in fold(form) and min(map(len, members)) >= _SHORTEST:
+            if enough and min(map(len, members)) >= _SHORTEST:
                 forms.append(_Form(form, members, entry))
     holders: dict[str, list[int]] = defaultdict(list)
     for index, chain in enumerate(forms):
