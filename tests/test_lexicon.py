@@ -8,6 +8,8 @@ import pytest
 from speechkit.errors import LexiconError
 from speechkit.lexicon import Entry, Lexicon, load, read_file, shipped
 from speechkit.lexicon.checking import check
+from speechkit.model import Document
+from speechkit.pipeline import Settings, build
 
 FAULTY = """
 lexicon: slogans
@@ -173,3 +175,18 @@ def test_check_counts_by_sum_or_by_the_first_numeral():
         Entry(term="两个一百年", expands=("甲", "乙")),
     ]
     assert [fault for fault in check("slogans", entries) if "expands" in fault] == []
+
+
+def test_silenced_term_is_not_found_by_its_quotation_marks(tmp_path):
+    own = _file(
+        tmp_path,
+        "lexicon: slogans\nentries:\n  - term: 渡口夜话\n    class: ignore\n",
+    )
+    raw = "同志们：坚持全面从严治党，办好“渡口夜话”品牌，开展“春雷行动”。"
+
+    def canonicals(settings):
+        (part,) = build(settings).run(Document.of(raw))
+        return [slogan.canonical for slogan in part.slogans]
+
+    assert canonicals(Settings()) == ["全面从严治党", "渡口夜话", "春雷行动"]
+    assert canonicals(Settings((own,))) == ["全面从严治党", "春雷行动"]

@@ -32,8 +32,7 @@ def load(name: str, additions: tuple[Path, ...] = ()) -> Lexicon:
         own |= {fold(entry.term): entry for entry in read_addition(path, name)}
     kept = [entry for entry in shipped(name) if fold(entry.term) not in own]
     # A user's own come first: of two forms alike the first is found.
-    added = [entry for entry in own.values() if entry.class_ != IGNORE]
-    return Lexicon.of(name, (*added, *kept))
+    return Lexicon.of(name, (*own.values(), *kept))
 
 
 @cache

@@ -86,6 +86,8 @@ class Lexicon:
 
     name: str
     entries: tuple[Entry, ...]
+    #: Terms that a user does not want found, whatever would find them.
+    silenced: frozenset[str]
     _matcher: AhoCorasick
     #: What each of the matcher's forms stands for; nothing where that is one entry.
     _readings: tuple[tuple[_Reading, ...], ...]
@@ -93,8 +95,10 @@ class Lexicon:
 
     @classmethod
     def of(cls, name: str, entries: Iterable[Entry]) -> "Lexicon":
-        """Build the matcher of some entries."""
-        entries = tuple(entries)
+        """Build the matcher of some entries; those of class `ignore` are not sought."""
+        given = tuple(entries)
+        entries = tuple(entry for entry in given if entry.class_ != IGNORE)
+        ignored = (fold(entry.term) for entry in given if entry.class_ == IGNORE)
         readings = list(_readings_of(entries))
         # One text is folded far faster than thousands of words.
         folded = fold("\n".join(words for words, _ in readings)).split("\n")
@@ -106,7 +110,8 @@ class Lexicon:
             for each in forms.values()
         ]
         held = tuple(map(tuple, forms.values()))
-        return cls(name, entries, AhoCorasick(list(forms)), held, tuple(plain))
+        matcher = AhoCorasick(list(forms))
+        return cls(name, entries, frozenset(ignored), matcher, held, tuple(plain))
 
     def all_in(self, text: str) -> list[Found]:
         """Find every form of every entry, also inside one another.
@@ -152,14 +157,13 @@ class Lexicon:
 
     def __reduce__(self) -> tuple[Callable[..., "Lexicon"], tuple[object, ...]]:
         """Travel to a worker as entries; the matcher is built there once."""
-        return Lexicon.of, (self.name, self.entries)
+        ignored = (Entry(term=term, class_=IGNORE) for term in sorted(self.silenced))
+        return Lexicon.of, (self.name, (*self.entries, *ignored))
 
 
 def _readings_of(entries: Iterable[Entry]) -> Iterator[tuple[str, _Reading]]:
     """Give all words that are sought, with what each of them stands for."""
     for entry in entries:
-        if entry.class_ == IGNORE:
-            continue
         for form in entry.forms:
             yield form, _Reading(entry, 0)
         reach = max(map(len, entry.rejects), default=0)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from speechkit.lexicon import IGNORE, Entry, Lexicon, fold
+from speechkit.lexicon import Entry, Lexicon, fold
 from speechkit.model import BodyLevel, Document, Slogan, SloganClass
 from speechkit.stages.slogans.chains import parallel_chains
 from speechkit.stages.slogans.expansion import expansion, spelled_out
@@ -102,10 +102,9 @@ def _quoted(doc: Document, slogans: Lexicon) -> Iterator[Shape]:
     """
     level = doc.header.level
     is_central = level is not None and level.value == BodyLevel.CENTRAL
-    silenced = {fold(entry.term) for entry in slogans.entries if entry.class_ == IGNORE}
     for hit in quoted_phrases(doc.reading.text):
         words = fold(doc.reading.text[hit.start : hit.end].strip())
-        if words in silenced:
+        if words in slogans.silenced:
             continue
         if not is_central or hit.class_ is not SloganClass.BRAND:
             yield hit
