@@ -190,3 +190,12 @@ def test_silenced_term_is_not_found_by_its_quotation_marks(tmp_path):
 
     assert canonicals(Settings()) == ["全面从严治党", "渡口夜话", "春雷行动"]
     assert canonicals(Settings((own,))) == ["全面从严治党", "春雷行动"]
+
+
+def test_form_of_two_lines_is_refused(tmp_path):
+    own = _file(
+        tmp_path,
+        'lexicon: slogans\nentries:\n  - term: "渡口\\n夜话"\n    class: brand\n',
+    )
+    with pytest.raises(LexiconError, match="must stand on one line"):
+        load("slogans", (own,))

@@ -156,6 +156,11 @@ def _faults_of(entry: Entry, schema: Schema) -> list[str]:
         faults.append(
             f"class: {entry.class_!r} is none of {', '.join(sorted(classes))}"
         )
+    faults += [
+        f"{form!r}: must stand on one line"
+        for form in (*entry.forms, *entry.rejects)
+        if "\n" in form
+    ]
     for key, moment in (("since", entry.since), ("until", entry.until)):
         if moment and not _DATE.fullmatch(moment):
             faults.append(f"{key}: {moment!r} is no year or date (2021, 2021-11-11)")

@@ -102,6 +102,7 @@ class Lexicon:
         readings = list(_readings_of(entries))
         # One text is folded far faster than thousands of words.
         folded = fold("\n".join(words for words, _ in readings)).split("\n")
+        del folded[len(readings) :]  # no words at all are one empty line
         forms: dict[str, list[_Reading]] = {}
         for form, (_, reading) in zip(folded, readings, strict=True):
             forms.setdefault(form, []).append(reading)

@@ -1,11 +1,12 @@
 """The years in which a text can have been written, whatever it claims."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from itertools import chain
 
-from speechkit.lexicon import Lexicon
+from speechkit.lexicon import Entry, Lexicon
 from speechkit.model import Document
 from speechkit.stages.period.clue import Clue, clue_of
 from speechkit.stages.period.events import event_clues
@@ -41,8 +42,13 @@ def estimate_period(doc: Document, events: Lexicon, slogans: Lexicon) -> Documen
 
 
 def _slogan_clues(doc: Document, slogans: Lexicon) -> Iterator[Clue]:
-    entries = {entry.term: entry for entry in slogans.entries}
+    entries = _by_term(slogans)
     for slogan in doc.slogans:
         entry = entries.get(slogan.rule)
         if entry and entry.since:
             yield clue_of(slogan.span, entry)
+
+
+@lru_cache(maxsize=4)
+def _by_term(slogans: Lexicon) -> Mapping[str, Entry]:
+    return {entry.term: entry for entry in slogans.entries}

@@ -1,7 +1,8 @@
 """Clues in ordinals of congresses, plenums and sessions."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from speechkit.lexicon import Entry, Lexicon
 from speechkit.numerals import parse_numeral
@@ -13,20 +14,22 @@ from speechkit.text import Reading
 _ORDINAL = r"(?:二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[七八九])"
 #: 十九届二中、三中、四中全会: one ordinal and all its plenums.
 _PLENUMS = re.compile(
-    rf"(?:党的)?(?P<congress>{_ORDINAL})届"
+    r"(?=[党二十七八九])"
+    rf"(?:(?:党的)?(?P<congress>{_ORDINAL})届"
     r"(?P<plenums>(?:[一二三四五六七八九]中(?:全会)?[、,，和及与]?){1,9})(?<=中)全会|"
-    rf"(?:党的)?(?P<congress2>{_ORDINAL})届(?P<plenums2>[一二三四五六七八九])中全会"
+    rf"(?:党的)?(?P<congress2>{_ORDINAL})届(?P<plenums2>[一二三四五六七八九])中全会)"
 )
 _PLENUM = re.compile(r"[一二三四五六七八九](?=中)")
 _CONGRESS = re.compile(
-    rf"(?:党的|中共|中国共产党)第?(?P<full>{_ORDINAL})(?:大|次全国代表大会)"
+    r"(?=[党中十二])"
+    rf"(?:(?:党的|中共|中国共产党)第?(?P<full>{_ORDINAL})(?:大|次全国代表大会)"
     r"|(?<![\u4e00-\u9fff])(?P<bare>十[一二三四五六七八九]|二十)大(?=精神|报告|以来|召开|胜利|闭幕|开幕|和|、)"
     r"|(?<=[、和])(?P<listed>十[一二三四五六七八九]|二十)大(?=精神|报告|以来|召开|胜利|和|、|[十二]+届)"
-    r"|(?<=学习)(?P<studied>十[一二三四五六七八九]|二十)大(?=精神|报告)"
+    r"|(?<=学习)(?P<studied>十[一二三四五六七八九]|二十)大(?=精神|报告))"
 )
 _AHEAD = re.compile(r"(?:迎接|喜迎|迎来|即将|筹备|献礼)[^，。；\n]{0,8}\Z")
 _SESSION = re.compile(
-    r"第?(?P<congress>[五六七八九]|十[一二三四五六七八九]?|二十)届全国"
+    r"(?=[第五六七八九十二])第?(?P<congress>[五六七八九]|十[一二三四五六七八九]?|二十)届全国"
     r"(?:人民代表大会|人大)(?:第)?(?P<session>[一二三四五])次会议"
 )
 #: The Eighth National People's Congress first met in 1993, each for five years.
@@ -40,11 +43,7 @@ def meeting_clues(
     reading: Reading, events: Lexicon, year: int | None
 ) -> Iterator[Clue]:
     """Find congresses and plenums of the Party, and sessions of the people's one."""
-    entries = {
-        entry.term: entry
-        for entry in events.entries
-        if entry.class_ in {"congress", "plenum"}
-    }
+    entries = _meetings_of(events)
     for match in _PLENUMS.finditer(reading.text):
         congress = match["congress"] or match["congress2"]
         numbers = match["plenums2"] or "".join(_PLENUM.findall(match["plenums"]))
@@ -59,6 +58,12 @@ def meeting_clues(
             yield from _clues(reading, match, entry, year)
     for match in _SESSION.finditer(reading.text):
         yield _session(reading, match)
+
+
+@lru_cache(maxsize=4)
+def _meetings_of(events: Lexicon) -> Mapping[str, Entry]:
+    kinds = {"congress", "plenum"}
+    return {entry.term: entry for entry in events.entries if entry.class_ in kinds}
 
 
 def _clues(

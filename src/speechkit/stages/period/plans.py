@@ -11,9 +11,10 @@ from speechkit.text import Span
 
 _PLAN = r"(?:十[一二三四五]五|[一二三四五六七八九]五)"
 _NAMED = re.compile(
-    rf"[“\"「](?P<quoted>{_PLAN})[”\"」](?!普法)"
+    r"(?=[“\"「第一二三四五六七八九十])"
+    rf"(?:[“\"「](?P<quoted>{_PLAN})[”\"」](?!普法)"
     rf"|(?<![一二三四五六七八九十百千点\d之])(?P<bare>{_PLAN})(?=时期|期间|规划|计划|末|以来)"
-    r"|第(?P<full>十?[一二三四五六七八九十])个五年(?=规划|计划)"
+    r"|第(?P<full>十?[一二三四五六七八九十])个五年(?=规划|计划))"
 )
 #: How many years before it begins a plan is spoken of: longer in the first
 #: decades of reform, when plans were made years ahead.
