@@ -121,10 +121,11 @@ class Lexicon:
         """
         found: list[Found] = []
         rejected: dict[str, _Rejects] = {}
-        plain = self._plain
+        # As `Found(…)` makes it, without the call between: a text has thousands.
+        plain, new = self._plain, tuple.__new__
         for form, start, end in self._places(fold(text)):
             if only := plain[form]:
-                found.append(Found(start, end, only))
+                found.append(new(Found, (start, end, only)))
                 continue
             for entry, reach in self._readings[form]:
                 if not reach:

@@ -6,11 +6,12 @@ found wherever they stand. Only 万 and 亿 are folded in, no unit is converted.
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 from functools import lru_cache
 
 from speechkit.model import Bound
 from speechkit.numerals.amounts import LONG_RUN
-from speechkit.numerals.record import Numeral, negative
+from speechkit.numerals.record import Numeral, bare_numeral, negative
 from speechkit.numerals.rules import ALL_RULES, RULES
 from speechkit.numerals.writing import fold, fold_all, is_financial
 
@@ -27,6 +28,14 @@ _UNIT = re.compile(
 )
 #: 番 and 折 are units behind their verbs alone (三番五次, 百折不挠).
 _VERBS = {"番": re.compile(r"翻[了过]?$"), "折": re.compile(r"打[了过]?$")}
+#: A digit alone, which nothing behind it can go on from: 一 of 一起, 两 of 两手.
+_ALONE = re.compile(
+    r"[一二两三四五六七八九]"
+    r"(?![零一二两三四五六七八九十百千万亿廿卅几数半余多来点分成个、%‰‱元圆倍番折基之\d"
+    r"X×*○.,~至到-])"
+)
+_WORTH = {sign: Decimal(worth) for worth, sign in enumerate("一二三四五六七八九", 1)}
+_WORTH["两"] = Decimal(2)
 _CHINESE = frozenset("〇零一二两三四五六七八九十百千")
 _ROUND_MONEY = re.compile(r"[元圆][整正]?")
 
@@ -39,6 +48,11 @@ def find_numerals(text: str) -> tuple[Numeral, ...]:
     found = []
     place = 0
     while match := _START.search(folded, place):
+        if _ALONE.match(folded, match.start()):
+            # Every other numeral of a speech is one of these.
+            found.append(_digit_alone(match))
+            place = match.end()
+            continue
         run = LONG_RUN.match(folded, match.start())
         numeral = None if run else _read(folded, match.start())
         if numeral:
@@ -47,6 +61,10 @@ def find_numerals(text: str) -> tuple[Numeral, ...]:
         else:
             place = run.end() if run else match.end()
     return tuple(found)
+
+
+def _digit_alone(match: re.Match[str]) -> Numeral:
+    return bare_numeral(*match.span(), _WORTH[match[0]], "chinese")
 
 
 def parse_numeral(text: str) -> Numeral:

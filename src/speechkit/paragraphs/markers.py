@@ -183,6 +183,11 @@ _RULES = (
         re.compile(r"(?P<word>首先|其次|再次|再者|然后|最后)[，,、：:是]?(?:要)?"),
     ),
 )
+#: What a marker can begin with: most lines are passed over after this look.
+_FIRST = re.compile(
+    rf"[第其首再然最另又一二三四五六七八九十\d（(〔［\[{_FORMAL}"
+    r"甲乙丙丁戊己庚辛壬癸A-IVXa-h㈠-㈩Ⅰ-Ⅻ⑴-⒇⒈-⒛①-⑳❶-❿]"
+)
 _WORDS = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "然后": 3, "最后": 9}
 _SIDES = {"一方面": 1, "另一方面": 2, "再一方面": 3, "又一方面": 3}
 #: Signs that hold a number, by the sign for one.
@@ -201,6 +206,8 @@ _ITSELF = re.compile(r"[一二三四五六七八九十][，,、。；]|[，。�
 
 def read_marker(text: str, place: int) -> Marker | None:
     """Read the marker that begins at a place, if one does."""
+    if not _FIRST.match(text, place):
+        return None
     for rule in _RULES:
         match = rule.pattern.match(text, place)
         if not match:

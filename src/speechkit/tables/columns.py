@@ -104,7 +104,7 @@ def section_number(doc: Document, span: Span) -> int:
 
 def visible(text: str) -> int:
     """Count characters, white space left out."""
-    return len(text) - sum(map(str.isspace, text))
+    return len("".join(text.split()))
 
 
 WHO = (
