@@ -54,3 +54,10 @@ class ReuseTable(StrEnum):
     PASSAGES = "passages"
     DIFFERENCES = "differences"
     FAMILIES = "families"
+
+
+class Language(StrEnum):
+    """What language the names of tables and columns are in, for people."""
+
+    EN = "en"
+    ZH = "zh"

@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from speechkit.cli.options import Additions, Jobs, Paths, Quiet, Verbose
+from speechkit.choices import Language
+from speechkit.cli.options import Additions, InLanguage, Jobs, Paths, Quiet, Verbose
 
 ToPlace = Annotated[
     Path | None,
@@ -22,6 +23,7 @@ ToPlace = Annotated[
 def analyze(
     paths: Paths,
     output: ToPlace = None,
+    lang: InLanguage = Language.EN,
     lexicon: Additions = None,
     jobs: Jobs = None,
     quiet: Quiet = False,
@@ -42,5 +44,7 @@ def analyze(
     """
     from speechkit.commands.analyze import analyze as work
     from speechkit.commands.work import Wishes
+    from speechkit.render.output import Output
 
-    work(paths, output, Wishes(lexicon, jobs, quiet, verbose))
+    wishes = Wishes(lexicon, jobs, quiet, verbose)
+    work(paths, Output(None, output, language=lang), wishes)

@@ -5,12 +5,13 @@ from typing import Annotated
 
 import typer
 
-from speechkit.choices import By, Counted
+from speechkit.choices import By, Counted, Language
 from speechkit.cli.options import (
     Additions,
     AsFormat,
     Chart,
     Excel,
+    InLanguage,
     Jobs,
     Paths,
     Quiet,
@@ -93,6 +94,7 @@ def diff(
     form: AsFormat = None,
     output: ToFile = None,
     excel: Excel = False,
+    lang: InLanguage = Language.EN,
     lexicon: Additions = None,
     jobs: Jobs = None,
     quiet: Quiet = False,
@@ -118,7 +120,7 @@ def diff(
     from speechkit.render.output import Output
 
     taken = Selection(level, organization, drop_anachronisms, paired)
-    wishes, written = Wishes(lexicon, jobs, quiet), Output(form, output, excel)
+    wishes, written = Wishes(lexicon, jobs, quiet), Output(form, output, excel, lang)
     asked = Asked((a, b), paths or [], Question(by, taken), chart, kwic)
     work(asked, wishes, written)
 
@@ -131,6 +133,7 @@ def priorities(
     form: AsFormat = None,
     output: ToFile = None,
     excel: Excel = False,
+    lang: InLanguage = Language.EN,
     lexicon: Additions = None,
     jobs: Jobs = None,
     quiet: Quiet = False,
@@ -149,7 +152,7 @@ def priorities(
     from speechkit.render.output import Output
 
     taken = Selection(level, organization, drop_anachronisms)
-    work(paths, taken, Wishes(lexicon, jobs, quiet), Output(form, output, excel))
+    work(paths, taken, Wishes(lexicon, jobs, quiet), Output(form, output, excel, lang))
 
 
 def timeline(
@@ -161,6 +164,7 @@ def timeline(
     form: AsFormat = None,
     output: ToFile = None,
     excel: Excel = False,
+    lang: InLanguage = Language.EN,
     lexicon: Additions = None,
     jobs: Jobs = None,
     quiet: Quiet = False,
@@ -183,4 +187,4 @@ def timeline(
 
     wishes = Wishes(lexicon, jobs, quiet)
     asked = Asked(by, items or (), chart, shifts)
-    work(paths, asked, wishes, Output(form, output, excel))
+    work(paths, asked, wishes, Output(form, output, excel, lang))

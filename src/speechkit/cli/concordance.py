@@ -4,11 +4,12 @@ from typing import Annotated
 
 import typer
 
-from speechkit.choices import Order
+from speechkit.choices import Language, Order
 from speechkit.cli.options import (
     Additions,
     AsFormat,
     Excel,
+    InLanguage,
     Jobs,
     Paths,
     Quiet,
@@ -46,6 +47,7 @@ def kwic(
     form: AsFormat = None,
     output: ToFile = None,
     excel: Excel = False,
+    lang: InLanguage = Language.EN,
     lexicon: Additions = None,
     jobs: Jobs = None,
     quiet: Quiet = False,
@@ -65,4 +67,4 @@ def kwic(
 
     wishes = Wishes(lexicon, jobs, quiet)
     asked = concordance(pattern, window, wishes, is_text=text)
-    work(asked, paths, sort, wishes, Output(form, output, excel))
+    work(asked, paths, sort, wishes, Output(form, output, excel, lang))

@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from speechkit.cli.options import Additions, AsFormat, Excel, Paths, ToFile
+from speechkit.choices import Language
+from speechkit.cli.options import Additions, AsFormat, Excel, InLanguage, Paths, ToFile
 
 Gold = Annotated[
     Path,
@@ -34,6 +35,7 @@ def evaluate(
     form: AsFormat = None,
     output: ToFile = None,
     excel: Excel = False,
+    lang: InLanguage = Language.EN,
     lexicon: Additions = None,
 ) -> None:
     """Measure what is found in speeches against gold annotations of them.
@@ -51,6 +53,6 @@ def evaluate(
 
     measurement = measure(gold, paths, Wishes(lexicon))
     show = show_faults if errors else show_scores
-    show(measurement, Output(form, output, excel))
+    show(measurement, Output(form, output, excel, lang))
     if floors:
         hold_to(measurement, floors)

@@ -4,11 +4,13 @@ from typing import Annotated
 
 import typer
 
+from speechkit.choices import Language
 from speechkit.cli.options import (
     Additions,
     AsFormat,
     Chart,
     Excel,
+    InLanguage,
     Jobs,
     Paths,
     Quiet,
@@ -44,6 +46,7 @@ def ledger(
     form: AsFormat = None,
     output: ToFile = None,
     excel: Excel = False,
+    lang: InLanguage = Language.EN,
     lexicon: Additions = None,
     jobs: Jobs = None,
     quiet: Quiet = False,
@@ -66,4 +69,4 @@ def ledger(
     from speechkit.render.output import Output
 
     asked = Asked(indicator, body, only_open, chart)
-    work(paths, asked, Wishes(lexicon, jobs, quiet), Output(form, output, excel))
+    work(paths, asked, Wishes(lexicon, jobs, quiet), Output(form, output, excel, lang))

@@ -5,7 +5,17 @@ from typing import Annotated
 
 import typer
 
-from speechkit.cli.options import Additions, AsFormat, Excel, Jobs, Paths, Quiet, ToFile
+from speechkit.choices import Language
+from speechkit.cli.options import (
+    Additions,
+    AsFormat,
+    Excel,
+    InLanguage,
+    Jobs,
+    Paths,
+    Quiet,
+    ToFile,
+)
 
 app = typer.Typer(help="Look up, search and verify the lexicons.", no_args_is_help=True)
 
@@ -35,7 +45,7 @@ Most = Annotated[int, typer.Option("--most", min=1, help="Length of the list.")]
 
 
 @app.command("list")
-def list_(form: AsFormat = None) -> None:
+def list_(form: AsFormat = None, lang: InLanguage = Language.EN) -> None:
     """List the lexicons that are shipped.
 
     Example: speechkit lexicon list
@@ -43,7 +53,7 @@ def list_(form: AsFormat = None) -> None:
     from speechkit.commands.lexicons import list_lexicons
     from speechkit.render.output import Output
 
-    list_lexicons(Output(form))
+    list_lexicons(Output(form, language=lang))
 
 
 @app.command()
@@ -58,7 +68,7 @@ def show(term: Term) -> None:
 
 
 @app.command()
-def find(query: Query, form: AsFormat = None) -> None:
+def find(query: Query, form: AsFormat = None, lang: InLanguage = Language.EN) -> None:
     """Search the lexicons by text, gloss, class, theme, first or last year.
 
     Example: speechkit lexicon find 2021
@@ -66,7 +76,7 @@ def find(query: Query, form: AsFormat = None) -> None:
     from speechkit.commands.lexicons import find as work
     from speechkit.render.output import Output
 
-    work(query, Output(form))
+    work(query, Output(form, language=lang))
 
 
 @app.command()
@@ -100,6 +110,7 @@ def suggest(
     form: AsFormat = None,
     output: ToFile = None,
     excel: Excel = False,
+    lang: InLanguage = Language.EN,
     lexicon: Additions = None,
     jobs: Jobs = None,
     quiet: Quiet = False,
@@ -119,5 +130,5 @@ def suggest(
     from speechkit.commands.work import Wishes
     from speechkit.render.output import Output
 
-    wishes, to = Wishes(lexicon, jobs, quiet), Output(form, output, excel)
+    wishes, to = Wishes(lexicon, jobs, quiet), Output(form, output, excel, lang)
     work(paths, fewest=fewest, most=most, wishes=wishes, output=to)

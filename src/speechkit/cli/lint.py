@@ -1,9 +1,11 @@
 """The command that inspects the corpus itself."""
 
+from speechkit.choices import Language
 from speechkit.cli.options import (
     Additions,
     AsFormat,
     Excel,
+    InLanguage,
     Jobs,
     Paths,
     Quiet,
@@ -16,6 +18,7 @@ def lint(
     form: AsFormat = None,
     output: ToFile = None,
     excel: Excel = False,
+    lang: InLanguage = Language.EN,
     lexicon: Additions = None,
     jobs: Jobs = None,
     quiet: Quiet = False,
@@ -35,4 +38,4 @@ def lint(
     from speechkit.commands.work import Wishes
     from speechkit.render.output import Output
 
-    work(paths, Wishes(lexicon, jobs, quiet), Output(form, output, excel))
+    work(paths, Wishes(lexicon, jobs, quiet), Output(form, output, excel, lang))

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from speechkit.choices import Format
+from speechkit.choices import Format, Language
 
 Paths = Annotated[
     list[Path],
@@ -56,6 +56,12 @@ Excel = Annotated[
     typer.Option(
         "--excel",
         help="Make a .csv or .tsv file for Excel: its mark, no cell a formula.",
+    ),
+]
+InLanguage = Annotated[
+    Language,
+    typer.Option(
+        "--lang", help="Language of titles and columns where people read them."
     ),
 ]
 Additions = Annotated[

@@ -4,11 +4,12 @@ from typing import Annotated
 
 import typer
 
-from speechkit.choices import ReuseTable
+from speechkit.choices import Language, ReuseTable
 from speechkit.cli.options import (
     Additions,
     AsFormat,
     Excel,
+    InLanguage,
     Jobs,
     Paths,
     Quiet,
@@ -30,6 +31,7 @@ def reuse(
     form: AsFormat = None,
     output: ToFile = None,
     excel: Excel = False,
+    lang: InLanguage = Language.EN,
     lexicon: Additions = None,
     jobs: Jobs = None,
     quiet: Quiet = False,
@@ -50,4 +52,4 @@ def reuse(
     from speechkit.commands.work import Wishes
     from speechkit.render.output import Output
 
-    work(paths, show, Wishes(lexicon, jobs, quiet), Output(form, output, excel))
+    work(paths, show, Wishes(lexicon, jobs, quiet), Output(form, output, excel, lang))

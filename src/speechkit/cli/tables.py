@@ -6,11 +6,12 @@ from typing import Annotated
 
 import typer
 
-from speechkit.choices import Format
+from speechkit.choices import Format, Language
 from speechkit.cli.options import (
     Additions,
     AsFormat,
     Excel,
+    InLanguage,
     Jobs,
     Paths,
     Quiet,
@@ -61,12 +62,13 @@ def _table_command(name: str, about: str, example: str) -> Callable[..., None]:
         form: AsFormat = None,
         output: ToFile = None,
         excel: Excel = False,
+        lang: InLanguage = Language.EN,
         lexicon: Additions = None,
         jobs: Jobs = None,
         quiet: Quiet = False,
         verbose: Verbose = False,
     ) -> None:
-        _show(name, paths, (form, output, excel), (lexicon, jobs, quiet, verbose))
+        _show(name, paths, (form, output, excel, lang), (lexicon, jobs, quiet, verbose))
 
     command.__name__ = name
     command.__doc__ = f"{about}\n\nExample: {example}"
@@ -91,6 +93,7 @@ def sections(
     form: AsFormat = None,
     output: ToFile = None,
     excel: Excel = False,
+    lang: InLanguage = Language.EN,
     lexicon: Additions = None,
     jobs: Jobs = None,
     quiet: Quiet = False,
@@ -104,13 +107,14 @@ def sections(
 
       speechkit sections speech.txt --tree
     """
+    given = (lexicon, jobs, quiet, verbose)
     if not tree:
-        _show("sections", paths, (form, output, excel), (lexicon, jobs, quiet, verbose))
+        _show("sections", paths, (form, output, excel, lang), given)
         return
     from speechkit.commands.texts import outline
     from speechkit.commands.work import Wishes
 
-    outline(paths, Wishes(lexicon, jobs, quiet, verbose), output)
+    outline(paths, Wishes(*given), output)
 
 
 def slogans(
@@ -120,6 +124,7 @@ def slogans(
     form: AsFormat = None,
     output: ToFile = None,
     excel: Excel = False,
+    lang: InLanguage = Language.EN,
     lexicon: Additions = None,
     jobs: Jobs = None,
     quiet: Quiet = False,
@@ -137,14 +142,14 @@ def slogans(
     """
     given = (lexicon, jobs, quiet, verbose)
     if not (variants or expansions):
-        _show("slogans", paths, (form, output, excel), given)
+        _show("slogans", paths, (form, output, excel, lang), given)
         return
     from speechkit.commands.usage import show_expansions, show_wordings
     from speechkit.commands.work import Wishes
     from speechkit.render.output import Output
 
     show = show_wordings if variants else show_expansions
-    show(paths, Wishes(*given), Output(form, output, excel))
+    show(paths, Wishes(*given), Output(form, output, excel, lang))
 
 
 def metrics(
@@ -155,6 +160,7 @@ def metrics(
     form: AsFormat = None,
     output: ToFile = None,
     excel: Excel = False,
+    lang: InLanguage = Language.EN,
     lexicon: Additions = None,
     jobs: Jobs = None,
     quiet: Quiet = False,
@@ -171,13 +177,13 @@ def metrics(
     )
     where = tuple((names, text, part) for names, text, part in asked if text)
     wishes = (lexicon, jobs, quiet, verbose)
-    _show("metrics", paths, (form, output, excel), wishes, where)
+    _show("metrics", paths, (form, output, excel, lang), wishes, where)
 
 
 def _show(
     table: str,
     paths: list[Path],
-    output: tuple[Format | None, Path | None, bool],
+    output: tuple[Format | None, Path | None, bool, Language],
     wishes: tuple[list[Path] | None, int | None, bool, bool],
     where: tuple[tuple[tuple[str, ...], str, bool], ...] = (),
 ) -> None:

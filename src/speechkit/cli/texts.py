@@ -5,7 +5,16 @@ from typing import Annotated
 
 import typer
 
-from speechkit.cli.options import Additions, AsFormat, Excel, File, Paths, ToFile
+from speechkit.choices import Language
+from speechkit.cli.options import (
+    Additions,
+    AsFormat,
+    Excel,
+    File,
+    InLanguage,
+    Paths,
+    ToFile,
+)
 
 WithSections = Annotated[
     bool, typer.Option("--sections", help="Write the outline as Markdown headings.")
@@ -60,6 +69,7 @@ def explain(
     form: AsFormat = None,
     output: ToFile = None,
     excel: Excel = False,
+    lang: InLanguage = Language.EN,
     lexicon: Additions = None,
 ) -> None:
     """Show each finding in one file, in order, with what decided it.
@@ -71,4 +81,6 @@ def explain(
     from speechkit.commands.work import Wishes, show_table
     from speechkit.render.output import Output
 
-    show_table("explanation", [file], Wishes(lexicon), Output(form, output, excel))
+    show_table(
+        "explanation", [file], Wishes(lexicon), Output(form, output, excel, lang)
+    )

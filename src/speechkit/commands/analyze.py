@@ -8,6 +8,7 @@ from pathlib import Path
 from speechkit.choices import Format
 from speechkit.commands.work import Wishes, finish, read_corpus
 from speechkit.corpus import Corpus
+from speechkit.labels import Labels
 from speechkit.manifest import manifest
 from speechkit.render.files import write_folder
 from speechkit.render.formats import write_csv
@@ -20,7 +21,7 @@ from speechkit.tables import DOCUMENTS, TABLES
 _WHOLE = {".xlsx": Format.XLSX, ".sqlite": Format.SQLITE}
 
 
-def analyze(paths: Sequence[Path], place: Path | None, wishes: Wishes) -> None:
+def analyze(paths: Sequence[Path], output: Output, wishes: Wishes) -> None:
     """Read speeches, write every table into a folder or file, sum up what is in them.
 
     Raises:
@@ -29,18 +30,20 @@ def analyze(paths: Sequence[Path], place: Path | None, wishes: Wishes) -> None:
     """
     corpus = read_corpus(paths, wishes)
     summary = summarize(corpus)
-    if place:
-        _write(corpus, manifest(corpus, wishes.settings, summary.warnings), place)
+    if place := output.path:
+        made = manifest(corpus, wishes.settings, summary.warnings)
+        _write(corpus, made, place, output.labels)
         if not wishes.quiet:
             note(f"wrote {len(TABLES)} tables and how they were made: {place}")
-    _show(corpus, summary)
+    _show(corpus, summary, output.labels)
     finish(corpus)
 
 
-def _write(corpus: Corpus, made: str, place: Path) -> None:
+def _write(corpus: Corpus, made: str, place: Path, labels: Labels) -> None:
     if whole := _WHOLE.get(place.suffix.lower()):
         tables = [(table, corpus.rows(name)) for name, table in TABLES.items()]
-        write_tables(tables, {"program": PROGRAM, "manifest": made}, whole, place)
+        told = {"program": PROGRAM, "manifest": made}
+        write_tables(tables, told, whole, place, labels)
         return
     contents = {}
     for name, table in TABLES.items():
@@ -50,7 +53,7 @@ def _write(corpus: Corpus, made: str, place: Path) -> None:
     write_folder(place, {**contents, "manifest.json": made})
 
 
-def _show(corpus: Corpus, summary: Summary) -> None:
+def _show(corpus: Corpus, summary: Summary, labels: Labels) -> None:
     if not sys.stdout.isatty():
         emit(DOCUMENTS, corpus.rows("documents"), Output(Format.CSV))
         return
@@ -58,4 +61,4 @@ def _show(corpus: Corpus, summary: Summary) -> None:
     from speechkit.render.overview import show_summary  # noqa: PLC0415
 
     with closing_quietly():
-        show_summary(summary)
+        show_summary(summary, labels=labels)

@@ -21,6 +21,7 @@ from speechkit.compare.question import Answer, Question, Side, answer
 from speechkit.compare.shift import DIFF
 from speechkit.compare.targets import TARGETS
 from speechkit.errors import UsageError
+from speechkit.labels import Labels
 from speechkit.render.notes import note
 from speechkit.render.output import Output, emit
 from speechkit.render.pictures import write_chart
@@ -127,28 +128,28 @@ def _warn(sides: Sequence[Side], members: Sequence[Member]) -> None:
 
 
 # rich is needed at a terminal alone.
-def _show_shifts(rows: Sequence[Row]) -> None:
+def _show_shifts(rows: Sequence[Row], labels: Labels) -> None:
     from speechkit.render.comparison import show_shifts  # noqa: PLC0415
 
-    show_shifts(rows)
+    show_shifts(rows, labels)
 
 
-def _show_reorder(rows: Sequence[Row]) -> None:
+def _show_reorder(rows: Sequence[Row], labels: Labels) -> None:
     from speechkit.render.priorities import show_reorder  # noqa: PLC0415
 
-    show_reorder(rows)
+    show_reorder(rows, labels)
 
 
-def _show_targets(rows: Sequence[Row]) -> None:
+def _show_targets(rows: Sequence[Row], labels: Labels) -> None:
     from speechkit.render.targets import show_targets  # noqa: PLC0415
 
-    show_targets(rows)
+    show_targets(rows, labels)
 
 
-def _show_evidence(rows: Sequence[Row]) -> None:
+def _show_evidence(rows: Sequence[Row], labels: Labels) -> None:
     from speechkit.render.comparison import show_evidence  # noqa: PLC0415
 
-    show_evidence(rows)
+    show_evidence(rows, labels)
 
 
 _SHOWN = {

@@ -23,7 +23,7 @@ def lint(paths: Sequence[Path], wishes: Wishes, output: Output) -> None:
         counts = Counter(finding.fault for finding in found)
         listed = ", ".join(f"{n} {fault}" for fault, n in counts.most_common())
         note(f"{len(found)} finding(s): {listed}" if found else "nothing found")
-    emit(FINDINGS, found, output, lambda _: _show(found))
+    emit(FINDINGS, found, output, lambda *_: _show(found))
     if found:
         raise FaultsFound
 

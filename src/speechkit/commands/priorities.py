@@ -7,6 +7,7 @@ from speechkit.commands.work import Wishes, finish, read_corpus
 from speechkit.compare.attention import Attention
 from speechkit.compare.members import Selection, members_of, redated, undated
 from speechkit.compare.priorities import PRIORITIES, priorities
+from speechkit.labels import Labels
 from speechkit.render.notes import note
 from speechkit.render.output import Output, emit
 from speechkit.tables import Row
@@ -33,8 +34,8 @@ def show_priorities(
     finish(corpus)
 
 
-def _show(rows: Sequence[Row]) -> None:
+def _show(rows: Sequence[Row], labels: Labels) -> None:
     # rich is needed at a terminal alone.
     from speechkit.render.priorities import show_priorities as show  # noqa: PLC0415
 
-    show(rows)
+    show(rows, labels)

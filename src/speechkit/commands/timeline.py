@@ -14,6 +14,7 @@ from speechkit.compare.shift import Verdict
 from speechkit.compare.speeches import SOURCES, dated_speeches
 from speechkit.compare.timeline import TIMELINE, Speech, most_frequent, timeline
 from speechkit.errors import InputError, UsageError
+from speechkit.labels import Labels
 from speechkit.lexicon import usual_forms
 from speechkit.pipeline import Settings
 from speechkit.render.notes import note
@@ -85,11 +86,11 @@ def changed_items(path: Path) -> list[str]:
     return found
 
 
-def _show(rows: Sequence[Row]) -> None:
+def _show(rows: Sequence[Row], labels: Labels) -> None:
     # rich is needed at a terminal alone.
     from speechkit.render.timeline import show_timeline as show  # noqa: PLC0415
 
-    show(rows)
+    show(rows, labels)
 
 
 def _meant(item: str, speeches: Sequence[Speech], settings: Settings) -> list[str]:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from rich.text import Text
 
 from speechkit.compare.shift import DIFF, Verdict
-from speechkit.render.terminal import Head, bar, console, print_grid, shown
+from speechkit.labels import Labels
+from speechkit.render.terminal import Head, bar, console, named, print_grid, shown
 from speechkit.tables import Row, Value
 
 #: So many rows are shown, and all that changed.
@@ -31,7 +32,7 @@ _HEADS = (
 )
 
 
-def show_shifts(rows: Sequence[Row]) -> None:
+def show_shifts(rows: Sequence[Row], labels: Labels) -> None:
     """Print what changed, and the largest of what else differs."""
     records = [dict(zip(DIFF.header, row, strict=True)) for row in rows]
     open_ = {Verdict.STABLE, Verdict.TOO_LITTLE}
@@ -39,7 +40,8 @@ def show_shifts(rows: Sequence[Row]) -> None:
     seen = records[: max(_ROWS, changed)]
     longest = max((abs(_float(r["log_ratio"])) for r in seen), default=0.0)
     out = console()
-    print_grid(out, _HEADS, [_line(record, longest) for record in seen])
+    lines = [_line(record, longest) for record in seen]
+    print_grid(out, named(_HEADS, labels), lines)
     if not records:
         out.print(Text("nothing to compare: neither side holds an item", "dim"))
     if len(records) > len(seen):
@@ -48,9 +50,9 @@ def show_shifts(rows: Sequence[Row]) -> None:
     out.print()
 
 
-def show_evidence(rows: Sequence[Row]) -> None:
+def show_evidence(rows: Sequence[Row], labels: Labels) -> None:
     """Print a comparison, and lines of evidence behind its rows."""
-    show_shifts([row[:-1] for row in rows])
+    show_shifts([row[:-1] for row in rows], labels)
     out = console()
     for row in rows:
         if row[-1]:

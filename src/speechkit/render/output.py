@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import TextIO
 
 from speechkit import __version__
-from speechkit.choices import Format
+from speechkit.choices import Format, Language
 from speechkit.errors import ClosedPipe, UsageError
+from speechkit.labels import ENGLISH, Labels, labels_in
 from speechkit.render.files import made_whole, written_whole
 from speechkit.render.formats import WRITERS, harmless, write_paragraphs
 from speechkit.render.notes import note
@@ -25,21 +26,28 @@ PROGRAM = f"speechkit {__version__}"
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """How a user wants a table: format, file, and made for Excel or not.
+    """How a user wants a table: format, file, made for Excel or not, its language.
 
-    For Excel, separated values get a BOM, and no cell is taken for a formula.
+    For Excel, separated values get a BOM, and no cell is taken for a formula. The
+    language is that of names of tables and columns, where people read them.
     """
 
     format: Format | None = None
     path: Path | None = None
     excel: bool = False
+    language: Language = Language.EN
+
+    @property
+    def labels(self) -> Labels:
+        """What tables and columns are called."""
+        return labels_in(self.language)
 
 
 def emit(
     table: Sheet,
     rows: Sequence[Row],
     output: Output,
-    show: Callable[[Sequence[Row]], None] | None = None,
+    show: Callable[[Sequence[Row], Labels], None] | None = None,
     below: Sequence[str] = (),
 ) -> None:
     """Write a table where and how the user wants it.
@@ -67,27 +75,26 @@ def emit(
 
         with closing_quietly():
             if show:
-                show(rows)
+                show(rows, output.labels)
             else:
-                show_rows(table, rows)
+                show_rows(table, rows, output.labels)
             show_lines(below)
     elif format_ in _BINARY:
         if not output.path:
             raise UsageError(f"{format_.value} needs a file; name one with -o")
         told = {f"note {number}": line for number, line in enumerate(below, 1)}
-        write_tables(
-            [(table, rows)], {"program": PROGRAM, **told}, format_, output.path
-        )
+        made = {"program": PROGRAM, **told}
+        write_tables([(table, rows)], made, format_, output.path, output.labels)
     elif output.path:
         is_marked = output.excel and format_ in {Format.CSV, Format.TSV}
         encoding = "utf-8-sig" if is_marked else "utf-8"
         kept = map(harmless, rows) if is_marked else rows
         with written_whole(output.path, encoding) as stream:
-            _write(format_, table, kept, stream)
+            _write(format_, (table, output.labels), kept, stream)
             _write_below(format_, below, stream)
     else:
         with closing_quietly() as stream:
-            _write(format_, table, rows, stream)
+            _write(format_, (table, output.labels), rows, stream)
             _write_below(format_, below, stream)
 
 
@@ -96,10 +103,11 @@ def write_tables(
     made: Mapping[str, str],
     format_: Format,
     path: Path,
+    labels: Labels = ENGLISH,
 ) -> None:
     """Write tables into one file of a binary format; Parquet takes one table.
 
-    `made` tells how they were made.
+    `made` tells how they were made; a workbook bears the `labels`.
 
     Raises:
         UsageError: the file cannot be written, or cannot hold the tables.
@@ -112,18 +120,26 @@ def write_tables(
 
     with made_whole(path) as unfinished:
         if format_ is Format.XLSX:
-            write_workbook(tables, made, unfinished)
+            write_workbook(tables, made, unfinished, labels)
         elif format_ is Format.SQLITE:
             write_database(tables, made, unfinished)
         else:
             write_parquet(*tables[0], unfinished)
 
 
-def _write(format_: Format, table: Sheet, rows: Iterable[Row], stream: TextIO) -> None:
+def _write(
+    format_: Format,
+    named: tuple[Sheet, Labels],
+    rows: Iterable[Row],
+    stream: TextIO,
+) -> None:
+    table, labels = named
     if format_ is Format.HTML:
-        write_page(table, rows, stream)
+        write_page(table, rows, stream, labels)
     else:
-        WRITERS[format_](table.header, rows, stream)
+        # The names that programs read are the same in every language.
+        header = labels.header(table) if format_ is Format.MD else table.header
+        WRITERS[format_](header, rows, stream)
 
 
 def _write_below(format_: Format, below: Sequence[str], stream: TextIO) -> None:

@@ -3,7 +3,15 @@
 from rich.console import Console
 from rich.text import Text
 
-from speechkit.render.terminal import Head, amount, console, print_grid, shown
+from speechkit.labels import ENGLISH, Labels
+from speechkit.render.terminal import (
+    Head,
+    amount,
+    console,
+    named,
+    print_grid,
+    shown,
+)
 from speechkit.summary import Record, Summary
 from speechkit.tables import Value
 
@@ -11,16 +19,46 @@ from speechkit.tables import Value
 _DOCUMENTS, _SLOGANS, _NUMBERS, _WARNINGS = 24, 12, 10, 12
 BOUNDS = {"gt": ">", "ge": "≥", "lt": "<", "le": "≤", "approx": "≈"}
 
+_DOCUMENT_HEADS = (
+    Head("document", weight=3, keeps_end=True),
+    Head("title", weight=4),
+    Head("year"),
+    Head("from"),
+    Head("level"),
+    Head("body", weight=2),
+    Head("sec", is_flush_right=True),
+    Head("slog", is_flush_right=True),
+    Head("tgt", is_flush_right=True),
+    Head("res", is_flush_right=True),
+    Head("cut", is_flush_right=True),
+)
+_SLOGAN_HEADS = (
+    Head("slogan 提法", weight=1),
+    Head("class"),
+    Head("times", is_flush_right=True),
+    Head("docs", is_flush_right=True),
+)
+_NUMBER_HEADS = (
+    Head("year"),
+    Head("indicator", weight=4),
+    Head("amount", is_flush_right=True),
+    Head("period", weight=2),
+    Head("document", weight=3, keeps_end=True),
+)
+_TITLES = {"target": "Targets (to be reached)", "result": "Results (reported)"}
 
-def show_summary(summary: Summary, out: Console | None = None) -> None:
+
+def show_summary(
+    summary: Summary, out: Console | None = None, labels: Labels = ENGLISH
+) -> None:
     """Print documents, top slogans, targets, results and warnings."""
     out = out or console()
     _show_head(summary, out)
-    _show_documents(summary, out)
-    _show_slogans(summary, out)
-    _show_numbers("Targets (to be reached)", summary.targets, "target", out)
-    _show_numbers("Results (reported)", summary.results, "result", out)
-    _show_warnings(summary.warnings, out)
+    _show_documents(summary, out, labels)
+    _show_slogans(summary, out, labels)
+    _show_numbers("target", summary.targets, out, labels)
+    _show_numbers("result", summary.results, out, labels)
+    _show_warnings(summary.warnings, out, labels)
 
 
 def _show_head(summary: Summary, out: Console) -> None:
@@ -33,20 +71,7 @@ def _show_head(summary: Summary, out: Console) -> None:
     )
 
 
-def _show_documents(summary: Summary, out: Console) -> None:
-    heads = (
-        Head("document", weight=3, keeps_end=True),
-        Head("title", weight=4),
-        Head("year"),
-        Head("from"),
-        Head("level"),
-        Head("body", weight=2),
-        Head("sec", is_flush_right=True),
-        Head("slog", is_flush_right=True),
-        Head("tgt", is_flush_right=True),
-        Head("res", is_flush_right=True),
-        Head("cut", is_flush_right=True),
-    )
+def _show_documents(summary: Summary, out: Console, labels: Labels) -> None:
     columns = (
         *("document", "title", "year", "year_source", "level", "organization"),
         *("sections", "slogans", "targets", "results"),
@@ -55,32 +80,21 @@ def _show_documents(summary: Summary, out: Console) -> None:
         [*(shown(record[column]) for column in columns), _percent(record["cut_share"])]
         for record in summary.documents[:_DOCUMENTS]
     ]
-    print_grid(out, heads, rows, "\nDocuments")
+    title = f"\n{labels.word('Documents')}"
+    print_grid(out, named(_DOCUMENT_HEADS, labels), rows, title)
     _show_rest(len(summary.documents) - _DOCUMENTS, "documents", out)
 
 
-def _show_slogans(summary: Summary, out: Console) -> None:
-    heads = (
-        Head("slogan 提法", weight=1),
-        Head("class"),
-        Head("times", is_flush_right=True),
-        Head("docs", is_flush_right=True),
-    )
+def _show_slogans(summary: Summary, out: Console, labels: Labels) -> None:
     rows = [[shown(value) for value in slogan] for slogan in summary.slogans[:_SLOGANS]]
-    print_grid(out, heads, rows, "\nTop slogans")
+    title = f"\n{labels.word('Top slogans')}"
+    print_grid(out, named(_SLOGAN_HEADS, labels), rows, title)
     _show_rest(len(summary.slogans) - _SLOGANS, "slogans", out)
 
 
 def _show_numbers(
-    title: str, records: tuple[Record, ...], kind: str, out: Console
+    kind: str, records: tuple[Record, ...], out: Console, labels: Labels
 ) -> None:
-    heads = (
-        Head("year"),
-        Head("indicator", weight=4),
-        Head("amount", is_flush_right=True),
-        Head("period", weight=2),
-        Head("document", weight=3, keeps_end=True),
-    )
     rows = [
         [
             shown(record["year"]),
@@ -91,7 +105,8 @@ def _show_numbers(
         ]
         for record in records[:_NUMBERS]
     ]
-    print_grid(out, heads, rows, f"\n{title}")
+    title = f"\n{labels.word(_TITLES[kind])}"
+    print_grid(out, named(_NUMBER_HEADS, labels), rows, title)
     _show_rest(len(records) - _NUMBERS, f"metrics --kind {kind}", out)
 
 
@@ -100,10 +115,10 @@ def _show_rest(more: int, command: str, out: Console) -> None:
         out.print(Text(f"… {more} more: speechkit {command}", "dim"))
 
 
-def _show_warnings(warnings: tuple[str, ...], out: Console) -> None:
+def _show_warnings(warnings: tuple[str, ...], out: Console, labels: Labels) -> None:
     if not warnings:
         return
-    out.print(Text("\nWarnings", "bold"))
+    out.print(Text(f"\n{labels.word('Warnings')}", "bold"))
     for warning in warnings[:_WARNINGS]:
         out.print(Text("! ", "yellow") + shown(warning, widest=None))
     if len(warnings) > _WARNINGS:

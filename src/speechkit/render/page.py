@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from html import escape
 from typing import TextIO
 
+from speechkit.labels import ENGLISH, Labels
 from speechkit.render.formats import cell
 from speechkit.tables import DType, Row, Sheet
 
@@ -20,18 +21,20 @@ td.n { text-align: right; white-space: nowrap }
 """
 
 
-def write_page(table: Sheet, rows: Iterable[Row], stream: TextIO) -> None:
+def write_page(
+    table: Sheet, rows: Iterable[Row], stream: TextIO, labels: Labels = ENGLISH
+) -> None:
     """Write a table as a page; everything from a text is escaped."""
     numeric = [field.dtype in {DType.INTEGER, DType.NUMBER} for field in table.columns]
     stream.write(
         '<!doctype html>\n<html lang="zh">\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width">\n'
-        f"<title>{escape(table.name)}</title>\n<style>{_STYLE}</style>\n"
-        f"<table>\n<caption>{escape(table.about)}</caption>\n<thead><tr>"
+        f"<title>{escape(labels.name(table))}</title>\n<style>{_STYLE}</style>\n"
+        f"<table>\n<caption>{escape(labels.about(table))}</caption>\n<thead><tr>"
     )
     stream.writelines(
-        f'<th title="{escape(field.about)}">{escape(field.name)}'
-        for field in table.columns
+        f'<th title="{escape(field.about)}">{escape(head)}'
+        for field, head in zip(table.columns, labels.header(table), strict=True)
     )
     stream.write("</tr></thead>\n<tbody>\n")
     for row in rows:

@@ -7,8 +7,9 @@ from rich.text import Text
 
 from speechkit.compare.priorities import PRIORITIES, REORDER
 from speechkit.compare.shift import Verdict
+from speechkit.labels import Labels
 from speechkit.render.comparison import SIGNS
-from speechkit.render.terminal import Head, bar, console, print_grid, shown
+from speechkit.render.terminal import Head, bar, console, named, print_grid, shown
 from speechkit.tables import Row, Value
 
 #: Cells of the longest bar.
@@ -34,21 +35,21 @@ _MOVE_HEADS = (
 )
 
 
-def show_priorities(rows: Sequence[Row]) -> None:
+def show_priorities(rows: Sequence[Row], labels: Labels) -> None:
     """Print for each year the themes by their share."""
-    out = console()
+    out, heads = console(), named(_YEAR_HEADS, labels)
     share = PRIORITIES.place("share")
     highest = max((_float(row[share]) for row in rows), default=0.0)
     for year, block in groupby(rows, key=lambda row: row[0]):
         out.print(Text(str(year), "bold"))
-        print_grid(out, _YEAR_HEADS, [_year_line(row, highest) for row in block])
+        print_grid(out, heads, [_year_line(row, highest) for row in block])
         out.print()
 
 
-def show_reorder(rows: Sequence[Row]) -> None:
+def show_reorder(rows: Sequence[Row], labels: Labels) -> None:
     """Print how themes moved between two sides."""
     out = console()
-    print_grid(out, _MOVE_HEADS, [_move_line(row) for row in rows])
+    print_grid(out, named(_MOVE_HEADS, labels), [_move_line(row) for row in rows])
     out.print()
 
 

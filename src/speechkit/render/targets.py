@@ -7,9 +7,10 @@ from itertools import groupby
 from rich.text import Text
 
 from speechkit.compare.targets import TARGETS
+from speechkit.labels import Labels
 from speechkit.render.formats import plain
 from speechkit.render.overview import BOUNDS
-from speechkit.render.terminal import Head, console, print_grid, shown
+from speechkit.render.terminal import Head, console, named, print_grid, shown
 from speechkit.tables import Row, Value
 
 _HEADS = (
@@ -22,13 +23,13 @@ _COLOURS = {"new": "green", "dropped": "red", "same number": "dim"}
 _BODY = TARGETS.place("organization")
 
 
-def show_targets(rows: Sequence[Row]) -> None:
+def show_targets(rows: Sequence[Row], labels: Labels) -> None:
     """Print the targets of each body, what changed first."""
-    out = console()
+    out, heads = console(), named(_HEADS, labels)
     by_body = sorted(rows, key=_body)
     for name, block in groupby(by_body, _body):
         out.print(shown(name or "no body named", widest=None), style="bold")
-        print_grid(out, _HEADS, [_line(row) for row in block])
+        print_grid(out, heads, [_line(row) for row in block])
         out.print()
 
 

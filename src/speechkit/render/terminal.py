@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
 
+from speechkit.labels import ENGLISH, Labels
 from speechkit.render.formats import cell
 from speechkit.render.notes import CONTROLS
 from speechkit.tables import DType, Row, Sheet, Value
@@ -49,6 +50,11 @@ class Head(NamedTuple):
     keeps_end: bool = False
 
 
+def named(heads: Sequence[Head], labels: Labels) -> list[Head]:
+    """Give the heads of a view in the language of its reader."""
+    return [head._replace(name=labels.word(head.name)) for head in heads]
+
+
 def print_grid(
     out: Console, heads: Sequence[Head], rows: Sequence[Sequence[Text]], title: str = ""
 ) -> None:
@@ -80,14 +86,14 @@ def _ending(text: Text, width: int) -> Text:
     return Text(f"…{words}")
 
 
-def show_rows(table: Sheet, rows: Sequence[Row]) -> None:
+def show_rows(table: Sheet, rows: Sequence[Row], labels: Labels = ENGLISH) -> None:
     """Print the brief columns of a table to the terminal."""
     numeric = {DType.INTEGER, DType.NUMBER}
     places = [table.place(name) for name in table.brief]
     columns = [table.columns[place] for place in places]
     heads = [
         Head(
-            column.name,
+            labels.column(table, column.name),
             is_flush_right=column.dtype in numeric or column.name == "left",
             weight=int(column.dtype not in numeric),
             keeps_end=column.name in _READ_FROM_END,

@@ -6,22 +6,23 @@ from itertools import groupby
 from rich.text import Text
 
 from speechkit.compare.timeline import TIMELINE
-from speechkit.render.terminal import Head, bar, console, print_grid, shown
+from speechkit.labels import Labels
+from speechkit.render.terminal import Head, bar, console, named, print_grid, shown
 from speechkit.tables import Row
 
 #: Cells of the longest bar.
 _LONGEST = 24
 
 
-def show_timeline(rows: Sequence[Row]) -> None:
+def show_timeline(rows: Sequence[Row], labels: Labels) -> None:
     """Print rates as bars with their intervals, and the exposure of each year."""
-    out = console()
+    out, heads = console(), named(_HEADS, labels)
     rate = TIMELINE.place("rate")
     for item, block in groupby(rows, key=lambda row: row[0]):
         years = list(block)
         highest = max((_number(row[rate]) for row in years), default=0.0)
         out.print(shown(item, widest=None).append(""), style="bold")
-        print_grid(out, _HEADS, [_line(row, highest) for row in years])
+        print_grid(out, heads, [_line(row, highest) for row in years])
         out.print()
     out.print(
         Text(

@@ -1,6 +1,6 @@
 """Tables as an Excel workbook: a sheet each, behind one that explains them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 from rich.cells import cell_len
 
 from speechkit.errors import MissingExtra, UsageError
+from speechkit.labels import ENGLISH, Labels
 from speechkit.render.formats import FORMULA
 from speechkit.tables import Row, Sheet, Value
 
@@ -25,9 +26,14 @@ _NO_DAY = datetime(1980, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 
 
 def write_workbook(
-    tables: Sequence[tuple[Sheet, Sequence[Row]]], made: Mapping[str, str], path: Path
+    tables: Sequence[tuple[Sheet, Sequence[Row]]],
+    made: Mapping[str, str],
+    path: Path,
+    labels: Labels = ENGLISH,
 ) -> None:
     """Write tables into a workbook; `made` tells on its first sheet how it was made.
+
+    Sheets and heads of columns bear the `labels`; the first sheet gives both names.
 
     Raises:
         MissingExtra: the package that writes workbooks is not installed.
@@ -47,9 +53,10 @@ def write_workbook(
     book = xlsxwriter.Workbook(path, {"constant_memory": True})
     book.set_properties({"created": _NO_DAY})
     styles = _Styles(book)
-    _explain(book, styles, tables, made)
+    _explain(book, styles, [*_told(made), *_listed(tables, labels)])
     for table, rows in tables:
-        _add_sheet(book, styles, table, rows)
+        sheet = book.add_worksheet(labels.name(table))
+        _fill(sheet, styles, labels.header(table), rows)
     try:
         book.close()
     except xlsxwriter.exceptions.FileCreateError as error:
@@ -67,33 +74,41 @@ class _Styles:
 
 
 def _explain(
-    book: Book,
-    styles: _Styles,
-    tables: Sequence[tuple[Sheet, Sequence[Row]]],
-    made: Mapping[str, str],
+    book: Book, styles: _Styles, lines: Iterable[tuple[str, str, str]]
 ) -> None:
     sheet = book.add_worksheet("README")
     sheet.set_column(0, 1, 18)
     sheet.set_column(2, 2, 100, styles.wrapped)
-    lines: list[tuple[str, str, str]] = [
-        *(("made", name, text) for name, text in made.items()),
-        ("", "", ""),
-    ]
-    for table, _ in tables:
-        lines.append((table.name, "", table.about))
-        lines += [(table.name, column.name, column.about) for column in table.columns]
     _write_row(sheet, styles, 0, ("sheet", "column", "what it holds"), styles.bold)
     for number, line in enumerate(lines, 1):
         _write_row(sheet, styles, number, line)
 
 
-def _add_sheet(book: Book, styles: _Styles, table: Sheet, rows: Sequence[Row]) -> None:
-    sheet = book.add_worksheet(table.name)
-    for place, size in enumerate(_widths(table, rows[:_SAMPLE])):
+def _told(made: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
+    yield from (("made", name, text) for name, text in made.items())
+    yield "", "", ""
+
+
+def _listed(
+    tables: Iterable[tuple[Sheet, Sequence[Row]]], labels: Labels
+) -> Iterator[tuple[str, str, str]]:
+    """Say what each table and column holds, and its machine name if it has another."""
+    for table, _ in tables:
+        name = labels.name(table)
+        yield name, "", labels.about(table)
+        for column, head in zip(table.columns, labels.header(table), strict=True):
+            machine = f"{column.name}: " if head != column.name else ""
+            yield name, head, f"{machine}{column.about}"
+
+
+def _fill(
+    sheet: Book, styles: _Styles, header: Sequence[str], rows: Sequence[Row]
+) -> None:
+    for place, size in enumerate(_widths(header, rows[:_SAMPLE])):
         sheet.set_column(place, place, size)
     sheet.freeze_panes(1, 1)
-    sheet.autofilter(0, 0, len(rows), len(table.columns) - 1)
-    _write_row(sheet, styles, 0, table.header, styles.bold)
+    sheet.autofilter(0, 0, len(rows), len(header) - 1)
+    _write_row(sheet, styles, 0, header, styles.bold)
     for number, row in enumerate(rows, 1):
         _write_row(sheet, styles, number, row)
 
@@ -118,9 +133,9 @@ def _write_row(
             sheet.write_string(number, place, text, look)
 
 
-def _widths(table: Sheet, rows: Sequence[Row]) -> list[int]:
+def _widths(header: Sequence[str], rows: Sequence[Row]) -> list[int]:
     widest = [
         max([cell_len(name), *(cell_len(str(row[place] or "")) for row in rows)])
-        for place, name in enumerate(table.header)
+        for place, name in enumerate(header)
     ]
     return [min(max(size + 2, _NARROWEST), _WIDEST) for size in widest]
