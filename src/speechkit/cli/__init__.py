@@ -3,9 +3,11 @@
 import os
 import sys
 from pathlib import Path
+from typing import Annotated
 
 import typer
 
+from speechkit import __version__
 from speechkit.cli import (
     analyze,
     comparison,
@@ -27,15 +29,58 @@ _WRONG_USE = 2
 #: Exit code of a run that the user stopped, as shells give it.
 _STOPPED = 130
 
-app = typer.Typer(
-    help="""Chinese party-building speeches (党建讲话) as tables that can be traced.
+#: What the bare command says: few lines, so that the first is still seen.
+_FIRST_SCREEN = """\
+speechkit turns a folder of Chinese party-building speeches (党建讲话) into tables.
 
-    Begin with: speechkit analyze FOLDER
-    """,
-    no_args_is_help=True,
+Begin with: speechkit analyze FOLDER
+
+  analyze FOLDER -o tables/   write every table (or all into one: -o all.xlsx)
+  lint FOLDER                 what to know of the files before you count
+  slogans FOLDER              each set formulation (提法), where it stands
+  metrics FOLDER              each number, what it counts, target or result
+  diff 2024 2025 FOLDER       what changed between two years
+  ledger FOLDER               what was promised, and what came of it
+
+All commands: speechkit --help. Examples of each: speechkit COMMAND --help.
+"""
+
+app = typer.Typer(
+    invoke_without_command=True,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+
+def _tell_version(*, is_asked: bool) -> None:
+    if is_asked:
+        typer.echo(f"speechkit {__version__}")
+        raise typer.Exit
+
+
+Version = Annotated[
+    bool,
+    typer.Option(
+        "--version",
+        "-V",
+        callback=lambda value: _tell_version(is_asked=value),
+        is_eager=True,
+        help="Print the version and exit.",
+    ),
+]
+
+
+@app.callback()
+def begin(context: typer.Context, version: Version = False) -> None:  # noqa: ARG001  # told before
+    """Chinese party-building speeches (党建讲话) as tables that can be traced.
+
+    Begin with: speechkit analyze FOLDER
+    """
+    if context.invoked_subcommand is None:
+        typer.echo(_FIRST_SCREEN, nl=False)
+        raise typer.Exit(_WRONG_USE)
+
+
 for panel, commands in {
     "Begin here": (analyze.analyze,),
     "Tables": (

@@ -24,10 +24,10 @@ SIGNS = {
 _HEADS = (
     Head("item", weight=1),
     Head("verdict"),
-    Head(""),
+    Head("", spare=3),
     Head("log ratio [95 %]", is_flush_right=True),
-    Head("per 10,000", is_flush_right=True),
-    Head("docs", is_flush_right=True),
+    Head("per 10,000", is_flush_right=True, spare=2),
+    Head("docs", is_flush_right=True, spare=1),
     Head("q", is_flush_right=True),
 )
 

@@ -17,20 +17,22 @@ from speechkit.tables import Value
 
 #: How many rows of each list fit on a first screen.
 _DOCUMENTS, _SLOGANS, _NUMBERS, _WARNINGS = 24, 12, 10, 12
+#: How many documents a warning names.
+_NAMES = 3
 BOUNDS = {"gt": ">", "ge": "≥", "lt": "<", "le": "≤", "approx": "≈"}
 
 _DOCUMENT_HEADS = (
-    Head("document", weight=3, keeps_end=True),
-    Head("title", weight=4),
+    Head("document", weight=3, keeps_end=True, least=14),
+    Head("title", weight=4, least=16),
     Head("year"),
-    Head("from"),
-    Head("level"),
-    Head("body", weight=2),
+    Head("from", spare=3),
+    Head("level", spare=2),
+    Head("body", weight=2, spare=4),
     Head("sec", is_flush_right=True),
     Head("slog", is_flush_right=True),
     Head("tgt", is_flush_right=True),
     Head("res", is_flush_right=True),
-    Head("cut", is_flush_right=True),
+    Head("cut", is_flush_right=True, spare=1),
 )
 _SLOGAN_HEADS = (
     Head("slogan 提法", weight=1),
@@ -112,17 +114,35 @@ def _show_numbers(
 
 def _show_rest(more: int, command: str, out: Console) -> None:
     if more > 0:
-        out.print(Text(f"… {more} more: speechkit {command}", "dim"))
+        out.print(Text(f"… {more} more: speechkit {command} PATH", "dim"))
 
 
 def _show_warnings(warnings: tuple[str, ...], out: Console, labels: Labels) -> None:
     if not warnings:
         return
     out.print(Text(f"\n{labels.word('Warnings')}", "bold"))
-    for warning in warnings[:_WARNINGS]:
+    told = _gathered(warnings)
+    for warning in told[:_WARNINGS]:
         out.print(Text("! ", "yellow") + shown(warning, widest=None))
-    if len(warnings) > _WARNINGS:
-        out.print(Text(f"… {len(warnings) - _WARNINGS} more with -o DIR", "dim"))
+    if len(told) > _WARNINGS:
+        out.print(Text(f"… {len(told) - _WARNINGS} more with -o DIR", "dim"))
+
+
+def _gathered(warnings: tuple[str, ...]) -> list[str]:
+    """Tell once what holds for several documents."""
+    named: dict[str, list[str]] = {}
+    for warning in warnings:
+        name, _, message = warning.partition(": ")
+        named.setdefault(message, []).append(name)
+    return [
+        f"{names[0]}: {message}" if len(names) == 1 else f"{message}: {_listed(names)}"
+        for message, names in named.items()
+    ]
+
+
+def _listed(names: list[str]) -> str:
+    more = len(names) - _NAMES
+    return ", ".join(names[:_NAMES]) + (f" and {more} more" if more > 0 else "")
 
 
 def _amount(record: Record) -> str:

@@ -17,11 +17,11 @@ _LONGEST = 14
 _YEAR_HEADS = (
     Head("rank", is_flush_right=True),
     Head("theme", weight=1),
-    Head(""),
+    Head("", spare=4),
     Head("share", is_flush_right=True),
-    Head("95 %", is_flush_right=True),
-    Head("first", is_flush_right=True),
-    Head("docs", is_flush_right=True),
+    Head("95 %", is_flush_right=True, spare=1),
+    Head("first", is_flush_right=True, spare=3),
+    Head("docs", is_flush_right=True, spare=2),
     Head("targets", is_flush_right=True),
 )
 _MOVE_HEADS = (
@@ -29,8 +29,8 @@ _MOVE_HEADS = (
     Head("share"),
     Head("rank", is_flush_right=True),
     Head("of characters", is_flush_right=True),
-    Head("first", is_flush_right=True),
-    Head("of targets", is_flush_right=True),
+    Head("first", is_flush_right=True, spare=3),
+    Head("of targets", is_flush_right=True, spare=2),
     Head("q", is_flush_right=True),
 )
 

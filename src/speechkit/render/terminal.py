@@ -41,13 +41,17 @@ class Head(NamedTuple):
 
     `weight` is its share of the room that is left when a table is too wide;
     a column without weight keeps the width of its content. A column that is read
-    from its end loses the beginnings of what is too long.
+    from its end loses the beginnings of what is too long. Where columns would get
+    narrower than their `least`, those that are `spare` are left out, the sparest
+    first.
     """
 
     name: str
     is_flush_right: bool = False
     weight: int = 0
     keeps_end: bool = False
+    least: int = 8
+    spare: int = 0
 
 
 def named(heads: Sequence[Head], labels: Labels) -> list[Head]:
@@ -57,8 +61,15 @@ def named(heads: Sequence[Head], labels: Labels) -> list[Head]:
 
 def print_grid(
     out: Console, heads: Sequence[Head], rows: Sequence[Sequence[Text]], title: str = ""
-) -> None:
-    """Print a table that fits the terminal, one line a row."""
+) -> int:
+    """Print a table that fits the terminal, one line a row.
+
+    Gives the number of columns that there was no room for.
+    """
+    places = _roomy(_natural_widths(heads, rows), heads, out.width)
+    left_out = len(heads) - len(places)
+    heads = [heads[place] for place in places]
+    rows = [[row[place] for place in places] for row in rows]
     made = Grid(title=title or None, title_justify="left", box=None, pad_edge=False)
     made.title_style = made.header_style = "bold"
     widths = _fitted(_natural_widths(heads, rows), heads, out.width)
@@ -74,6 +85,7 @@ def print_grid(
             )
         )
     out.print(made)
+    return left_out
 
 
 def _ending(text: Text, width: int) -> Text:
@@ -97,12 +109,15 @@ def show_rows(table: Sheet, rows: Sequence[Row], labels: Labels = ENGLISH) -> No
             is_flush_right=column.dtype in numeric or column.name == "left",
             weight=int(column.dtype not in numeric),
             keeps_end=column.name in _READ_FROM_END,
+            # The first columns tell what a row is.
+            spare=max(0, at - 1),
         )
-        for column in columns
+        for at, column in enumerate(columns)
     ]
     out = console()
-    print_grid(out, heads, [[shown(row[place]) for place in places] for row in rows])
-    hidden = len(table.columns) - len(places)
+    cells = [[shown(row[place]) for place in places] for row in rows]
+    left_out = print_grid(out, heads, cells)
+    hidden = len(table.columns) - len(places) + left_out
     more = f"; {hidden} more columns with --format csv" if hidden else ""
     out.print(Text(f"\n{len(rows)} rows{more}", "dim"))
 
@@ -122,6 +137,19 @@ def _natural_widths(heads: Sequence[Head], rows: Sequence[Sequence[Text]]) -> li
         max([cell_len(head.name), *(row[place].cell_len for row in rows)])
         for place, head in enumerate(heads)
     ]
+
+
+def _roomy(widths: list[int], heads: Sequence[Head], room: int) -> list[int]:
+    """Give the places of the columns that have room to be read."""
+    needs = [
+        min(width, head.least) if head.weight else width
+        for width, head in zip(widths, heads, strict=True)
+    ]
+    kept = list(range(len(heads)))
+    spare = sorted((i for i in kept if heads[i].spare), key=lambda i: heads[i].spare)
+    while spare and sum(needs[i] + _GAP for i in kept) - _GAP > room:
+        kept.remove(spare.pop())
+    return kept
 
 
 def _fitted(widths: list[int], heads: Sequence[Head], room: int) -> list[int]:
@@ -152,7 +180,10 @@ def amount(number: Value, value: Value, value_max: Value, unit: Value) -> str:
 
 
 def _grouped(value: Value) -> str:
-    return f"{value.normalize():,f}" if isinstance(value, Decimal) else str(value)
+    if not isinstance(value, Decimal):
+        return str(value)
+    # A third has no end; files hold all of it.
+    return f"{value:,.3f}".rstrip("0").rstrip(".")
 
 
 #: The last cell of a bar, filled by eighths.

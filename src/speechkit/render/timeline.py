@@ -35,12 +35,12 @@ def show_timeline(rows: Sequence[Row], labels: Labels) -> None:
 
 _HEADS = (
     Head("year"),
-    Head(""),
+    Head("", spare=2),
     Head("rate", is_flush_right=True),
     Head("interval", is_flush_right=True),
     Head("count", is_flush_right=True),
     Head("docs", is_flush_right=True),
-    Head("characters", is_flush_right=True),
+    Head("characters", is_flush_right=True, spare=1),
 )
 
 
