@@ -14,7 +14,7 @@ from pathlib import Path
 
 from speechkit.errors import InputError
 from speechkit.model import Document, Header
-from speechkit.pipeline import Pipeline, Settings, build
+from speechkit.pipeline import Depth, Pipeline, Settings, build
 from speechkit.readers import Source, read_file
 from speechkit.tables import ON_DEMAND, TABLES, Query, Row
 
@@ -97,10 +97,11 @@ def process_one(
     doc = _document(task, source)
     counts = {"read": _census((doc,))}
     parts: tuple[Document, ...] = ()
-    for name, parts in _pipeline(settings).steps(doc, task.claims):
-        counts[name] = _census(parts)
     known = TABLES | ON_DEMAND
     asked = [known[table] if isinstance(table, str) else table for table in tables]
+    depth = max((table.depth for table in asked), default=Depth.WHOLE)
+    for name, parts in _pipeline(settings, depth).steps(doc, task.claims):
+        counts[name] = _census(parts)
     rows = {
         table.name: [row for part in parts for row in table.rows(part)]
         for table in asked
@@ -108,20 +109,22 @@ def process_one(
     return Outcome(task.id, task.label, source.encoding, source.sha256, rows, counts)
 
 
-def documents(task: Task, settings: Settings) -> tuple[Document, ...]:
-    """Analyze one file and give its parts whole.
+def documents(
+    task: Task, settings: Settings, depth: Depth = Depth.WHOLE
+) -> tuple[Document, ...]:
+    """Analyze one file as far as a depth and give its parts.
 
     Raises:
         InputError: the file cannot be read.
     """
     doc = _document(task, task.read())
-    return _pipeline(settings).run(doc, task.claims)
+    return _pipeline(settings, depth).run(doc, task.claims)
 
 
 @cache
-def _pipeline(settings: Settings) -> Pipeline:
+def _pipeline(settings: Settings, depth: Depth) -> Pipeline:
     """Build the stages once a process."""
-    return build(settings)
+    return build(settings, depth)
 
 
 def _document(task: Task, source: Source) -> Document:

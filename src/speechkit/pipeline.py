@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
+from enum import IntEnum
+from functools import cache, partial
+from itertools import islice
 from pathlib import Path
 from typing import TypeAlias
 
 from speechkit import lexicon
-from speechkit.lexicon import SCHEMAS, Lexicon
+from speechkit.lexicon import Lexicon
 from speechkit.model import Document, Header
 from speechkit.stages.boilerplate import strip_boilerplate
 from speechkit.stages.header import read_header
@@ -23,15 +25,21 @@ from speechkit.stages.slogans import find_slogans
 Stage: TypeAlias = Callable[[Document], Document]
 
 
+class Depth(IntEnum):
+    """How far each part is analyzed: the number of its stages, in their order."""
+
+    HEADER = 1
+    OUTLINE = 2
+    SLOGANS = 3
+    NUMBERS = 5
+    WHOLE = 6
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What a worker needs to build its stages: small, and it can be pickled."""
 
     additions: tuple[Path, ...] = ()
-
-    def lexicons(self) -> dict[str, Lexicon]:
-        """Load every lexicon, with the user's own entries laid over it."""
-        return {name: lexicon.load(name, self.additions) for name in SCHEMAS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,37 +78,47 @@ class Pipeline:
             yield _name(stage), parts
 
 
-def build(settings: Settings) -> Pipeline:
-    """Build all stages, in the order in which each can rely on those before it."""
-    words = settings.lexicons()
+def build(settings: Settings, depth: Depth = Depth.WHOLE) -> Pipeline:
+    """Build the stages as far as a depth, with the user's entries in their lexicons.
+
+    Raises:
+        LexiconError: a file of the user's entries is faulty, whatever the depth.
+    """
+    for path in settings.additions:
+        lexicon.read_file(path, lexicon.read_name(path))
+    load = cache(partial(lexicon.load, additions=settings.additions))
     return Pipeline(
         prepare=(
-            partial(normalize_script, conversion=words["conversion"]),
-            partial(strip_boilerplate, boilerplate=words["boilerplate"]),
+            partial(normalize_script, conversion=load("conversion")),
+            partial(strip_boilerplate, boilerplate=load("boilerplate")),
             join_lines,
         ),
-        split=partial(split_parts, organizations=words["organizations"]),
-        analyze=(
-            partial(
-                read_header,
-                levels=words["levels"],
-                organizations=words["organizations"],
-            ),
-            partial(segment_sections, roles=words["roles"]),
-            partial(find_slogans, slogans=words["slogans"]),
-            partial(find_mentions, mentions=words["mentions"]),
-            partial(
-                find_quantities,
-                words=QuantityWords(
-                    units=words["units"],
-                    bounds=words["bounds"],
-                    cues=words["cues"],
-                    indicators=words["indicators"],
-                ),
-            ),
-            partial(estimate_period, events=words["events"], slogans=words["slogans"]),
+        split=partial(split_parts, organizations=load("organizations")),
+        analyze=tuple(islice(_analysis(load), depth)),
+    )
+
+
+def _analysis(load: Callable[[str], Lexicon]) -> Iterator[Stage]:
+    """Give the stages on each part, in the order in which each can rely on the others.
+
+    Lexicons are loaded for the stages that are asked for, and for no others.
+    """
+    yield partial(
+        read_header, levels=load("levels"), organizations=load("organizations")
+    )
+    yield partial(segment_sections, roles=load("roles"))
+    yield partial(find_slogans, slogans=load("slogans"))
+    yield partial(find_mentions, mentions=load("mentions"))
+    yield partial(
+        find_quantities,
+        words=QuantityWords(
+            units=load("units"),
+            bounds=load("bounds"),
+            cues=load("cues"),
+            indicators=load("indicators"),
         ),
     )
+    yield partial(estimate_period, events=load("events"), slogans=load("slogans"))
 
 
 def _name(stage: Callable[..., object]) -> str:

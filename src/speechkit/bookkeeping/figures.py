@@ -10,7 +10,7 @@ from speechkit.bookkeeping.coverage import Times, Years
 from speechkit.bookkeeping.shapes import clause_before, form_of
 from speechkit.bookkeeping.wording import Form, Sense, Wordings, wordings_of
 from speechkit.model import Bound, Document, Kind, Quantity
-from speechkit.pipeline import Settings
+from speechkit.pipeline import Depth, Settings
 from speechkit.tables import Row
 from speechkit.tables.documents import is_anachronism
 
@@ -76,6 +76,7 @@ class Figures:
 
     settings: Settings
     name: str = "figures"
+    depth: Depth = Depth.WHOLE
 
     def rows(self, doc: Document) -> list[Row]:
         """Give a row for each target and report, in the order of the text."""

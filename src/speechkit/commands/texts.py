@@ -6,6 +6,7 @@ from pathlib import Path
 from speechkit.annotation import records
 from speechkit.commands.work import Wishes, each_file, finish, read_corpus
 from speechkit.files import find_tasks
+from speechkit.pipeline import Depth
 from speechkit.render.files import write_folder, written_whole
 from speechkit.render.formats import json_line
 from speechkit.render.output import closing_quietly
@@ -23,9 +24,10 @@ def raw(file: Path) -> None:
 def clean(paths: Sequence[Path], wishes: Wishes, *, with_sections: bool) -> None:
     """Print the clean texts, with a blank line between two."""
     write = as_markdown if with_sections else as_text
+    depth = Depth.OUTLINE if with_sections else Depth.HEADER
     is_first = True
     with closing_quietly() as stream:
-        for _, parts in each_file(paths, wishes):
+        for _, parts in each_file(paths, wishes, depth=depth):
             for part in parts:
                 stream.write(write(part) if is_first else "\n" + write(part))
                 is_first = False

@@ -11,7 +11,7 @@ from speechkit.engine import Task, documents
 from speechkit.errors import FaultsFound, InputError
 from speechkit.files import find_tasks
 from speechkit.model import Document
-from speechkit.pipeline import Settings
+from speechkit.pipeline import Depth, Settings
 from speechkit.render.notes import note
 from speechkit.render.output import Output, emit
 from speechkit.tables import ON_DEMAND, TABLES, Query, Row, Sheet
@@ -86,7 +86,11 @@ def show_table(
 
 
 def each_file(
-    paths: Sequence[Path], wishes: Wishes, *, with_sidecars: bool = True
+    paths: Sequence[Path],
+    wishes: Wishes,
+    *,
+    depth: Depth = Depth.WHOLE,
+    with_sidecars: bool = True,
 ) -> Iterator[tuple[Task, tuple[Document, ...]]]:
     """Analyze files one by one; those that cannot be read are named at the end."""
     skipped = []
@@ -94,7 +98,7 @@ def each_file(
     for task in tasks:
         try:
             known = task if with_sidecars else replace(task, claims={})
-            parts = documents(known, wishes.settings)
+            parts = documents(known, wishes.settings, depth)
         except InputError as error:
             skipped.append(str(error))
             continue

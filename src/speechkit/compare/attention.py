@@ -19,7 +19,7 @@ from speechkit import lexicon
 from speechkit.corpus import Corpus
 from speechkit.lexicon import Lexicon
 from speechkit.model import Document, Kind
-from speechkit.pipeline import Settings
+from speechkit.pipeline import Depth, Settings
 from speechkit.tables import DType, Field, Row, Sheet
 from speechkit.tables.columns import visible
 
@@ -51,6 +51,7 @@ class Attention:
 
     settings: Settings
     name: str = ATTENTION.name
+    depth: Depth = Depth.NUMBERS
 
     def rows(self, doc: Document) -> list[Row]:
         """Give a row for each theme of one document."""

@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeAlias
 from speechkit.compare.members import Member
 from speechkit.corpus import Corpus
 from speechkit.model import Document
+from speechkit.pipeline import Depth
 from speechkit.tables import DOCUMENTS, DType, Field, Row
 
 #: How often each item occurs in each document.
@@ -45,6 +46,7 @@ class Forms:
     """The question how each document writes its slogans, in simplified script."""
 
     name: str = "forms"
+    depth: Depth = Depth.SLOGANS
 
     def rows(self, doc: Document) -> list[Row]:
         """Give document, usual form, form and how often, in order."""

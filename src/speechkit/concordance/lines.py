@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from speechkit.choices import Order
 from speechkit.concordance.pattern import Pattern
 from speechkit.model import Document
+from speechkit.pipeline import Depth
 from speechkit.tables import DType, Field, Row, Sheet
 from speechkit.tables.columns import SECTION, WHO, section_number
 
@@ -33,6 +34,11 @@ class Concordance:
     pattern: Pattern
     window: int
     name: str = KWIC.name
+
+    @property
+    def depth(self) -> Depth:
+        """Words stand in the outlined text; the others are slogans."""
+        return Depth.OUTLINE if self.pattern.text else Depth.SLOGANS
 
     def rows(self, doc: Document) -> list[Row]:
         """Give the lines of one document, in the order of the text."""

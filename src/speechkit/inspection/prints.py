@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from speechkit.model import Document
+from speechkit.pipeline import Depth
 from speechkit.tables import Row
 
 _WORDS = re.compile(r"[^\w]+")
@@ -15,6 +16,7 @@ class Prints:
     """The question for the hash of each document's clean text."""
 
     name: str = "prints"
+    depth: Depth = Depth.HEADER
 
     def rows(self, doc: Document) -> list[Row]:
         """Give one row: the document and its print, punctuation left out."""

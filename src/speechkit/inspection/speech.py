@@ -13,6 +13,7 @@ from speechkit.inspection.finding import Fault, Finding
 from speechkit.lexicon import Lexicon
 from speechkit.model import CutLabel, Document
 from speechkit.paragraphs import Family, latest_year, read_marker, year_of
+from speechkit.pipeline import Depth
 from speechkit.tables import Row
 from speechkit.tables.columns import visible
 from speechkit.text import Span
@@ -55,6 +56,7 @@ class Inspection:
 
     additions: tuple[Path, ...] = ()
     name: str = "inspection"
+    depth: Depth = Depth.WHOLE
 
     def rows(self, doc: Document) -> list[Row]:
         """Give the findings of one document, in the order of the rules."""

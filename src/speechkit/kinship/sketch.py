@@ -9,6 +9,7 @@ from typing import NamedTuple, Self
 
 from speechkit.kinship.blanking import BLANKS, signs_of
 from speechkit.model import Document
+from speechkit.pipeline import Depth
 from speechkit.tables import Query, Row
 
 _CLOSING = tuple("，、。！？；：…”’）》")
@@ -20,6 +21,7 @@ class Sketch:
 
     additions: tuple[Path, ...] = ()
     name: str = "sketch"
+    depth: Depth = Depth.NUMBERS
 
     def rows(self, doc: Document) -> list[Row]:
         """Give one row: the document and its signs."""
@@ -32,6 +34,7 @@ class Wording:
 
     additions: tuple[Path, ...] = ()
     name: str = "wording"
+    depth: Depth = Depth.NUMBERS
 
     def rows(self, doc: Document) -> list[Row]:
         """Give one row: see `Source`, whose fields it holds."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, Self
 
 from speechkit.model import Document
+from speechkit.pipeline import Depth
 from speechkit.tables import DType, Field, Row, Sheet
 from speechkit.tables.columns import WHO
 from speechkit.words import tokens
@@ -33,6 +34,7 @@ class Stretches:
     """The question for all stretches of a document; a listed slogan is one word."""
 
     name: str = STRETCHES.name
+    depth: Depth = Depth.SLOGANS
 
     def rows(self, doc: Document) -> list[Row]:
         """Give the stretches of one document that hold two words or more."""

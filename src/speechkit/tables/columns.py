@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any, Protocol, TypeAlias
 
 from speechkit.model import Claim, Document
+from speechkit.pipeline import Depth
 from speechkit.text import Span
 
 Value: TypeAlias = str | int | float | bool | Decimal | None
@@ -63,10 +64,14 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Table(Sheet):
-    """A table that is read from documents: which records of one it lists."""
+    """A table that is read from documents: which records of one it lists.
+
+    `depth` is how far a document must be analyzed for it.
+    """
 
     columns: tuple[Column, ...]
     records: Callable[[Document], Iterable[Any]]
+    depth: Depth = Depth.WHOLE
 
     def rows(self, doc: Document) -> list[Row]:
         """Give the rows of one document, in the order of the text."""
@@ -82,6 +87,10 @@ class Query(Protocol):
     @property
     def name(self) -> str:
         """The name that its rows are kept under."""
+
+    @property
+    def depth(self) -> Depth:
+        """How far a document must be analyzed for it."""
 
     def rows(self, doc: Document) -> list[Row]:
         """Give the rows of one document, in the order of the text."""

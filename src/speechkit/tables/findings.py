@@ -1,5 +1,6 @@
 """The tables of what was found: slogans, metrics and cuts."""
 
+from speechkit.pipeline import Depth
 from speechkit.tables.columns import (
     PLACE,
     RULE,
@@ -54,6 +55,7 @@ SLOGANS = Table(
         "quote",
     ),
     records=lambda doc: doc.slogans,
+    depth=Depth.SLOGANS,
 )
 METRICS = Table(
     "metrics",
@@ -156,6 +158,7 @@ METRICS = Table(
     ),
     brief=("document", "kind", "indicator", "quote", "value", "unit", "period"),
     records=lambda doc: doc.quantities,
+    depth=Depth.NUMBERS,
 )
 CUTS = Table(
     "cuts",
@@ -179,4 +182,5 @@ CUTS = Table(
         "rule",
     ),
     records=lambda doc: doc.cuts,
+    depth=Depth.HEADER,
 )

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from speechkit.model import Document, Role, Section
+from speechkit.pipeline import Depth
 from speechkit.tables.columns import WHO, Column, DType, Table, Value, quote_of, visible
 from speechkit.text import Span
 
@@ -120,6 +121,7 @@ SECTIONS = Table(
         "role",
     ),
     records=outline,
+    depth=Depth.OUTLINE,
 )
 TEXTS = Table(
     "texts",
@@ -142,4 +144,5 @@ TEXTS = Table(
         "text",
     ),
     records=outline,
+    depth=Depth.OUTLINE,
 )

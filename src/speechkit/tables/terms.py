@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from speechkit.model import Document
+from speechkit.pipeline import Depth
 from speechkit.tables.columns import WHO, Column, DType, Table
 from speechkit.words import tokens
 
@@ -42,4 +43,5 @@ TERMS = Table(
         "count",
     ),
     records=_terms,
+    depth=Depth.SLOGANS,
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from speechkit.lexicon import fold
 from speechkit.model import Document
+from speechkit.pipeline import Depth
 from speechkit.tables import DType, Field, Row, Sheet
 
 WORDINGS = Sheet(
@@ -35,6 +36,7 @@ class Wordings:
     """
 
     name: str = "wordings"
+    depth: Depth = Depth.SLOGANS
 
     def rows(self, doc: Document) -> list[Row]:
         """Give form, wording, edit, year, document, start and end of each."""
