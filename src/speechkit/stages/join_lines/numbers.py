@@ -4,12 +4,22 @@ import re
 from collections.abc import Iterator
 
 _HAN = "〇㐀-䶿一-鿿"
+#: A blank of any width, also one at which a line must not break.
+_BLANK = r"[ \xa0\u2002-\u200a\u202f\u3000]"
+_ANY_BLANK = re.compile(_BLANK)
 #: Digits that a typesetter spaced out.
-_SPACED_DIGITS = re.compile(r"(?<![\d.])\d(?:[ \u3000]\d){1,11}(?![\d])")
-_SPACED_POINT = re.compile(r"(?<=\d)([ \u3000]*)[.．]([ \u3000]*)(?=\d)")
+_SPACED_DIGITS = re.compile(rf"(?<![\d.])\d(?:{_BLANK}\d){{1,11}}(?![\d])")
+#: Thousands that a blank parts, as the standard for numbers has it: 12 350万元. Digits
+#: beside them are columns; what follows a name of figures is its number (图1 100名).
+_THOUSANDS = re.compile(
+    rf"(?:(?<=[{_HAN}，、（])|(?<=[{_HAN}，、（]{_BLANK}))(?<![第图表注件])(?<![第图表注件]{_BLANK})"
+    rf"(?P<groups>[1-9]\d{{0,2}}(?:{_BLANK}\d{{3}}){{1,3}})"
+    rf"(?!{_BLANK}?\d)(?=[.．]\d|{_BLANK}?[{_HAN}%])"
+)
+_SPACED_POINT = re.compile(rf"(?<=\d)({_BLANK}*)[.．]({_BLANK}*)(?=\d)")
 #: A single space between a number and what stands beside it.
 _SPACE = re.compile(
-    rf"(?<=[{_HAN}，、“（])[ \u3000](?=\d)|(?<=[\d%])[ \u3000](?=[{_HAN}%，。、；])"
+    rf"(?<=[{_HAN}，、“（]){_BLANK}(?=\d)|(?<=[\d%]){_BLANK}(?=[{_HAN}%，。、；])"
 )
 #: Numbering at the head of a line, whose space parts it from what follows.
 _NUMBERING = re.compile(
@@ -44,7 +54,7 @@ def page_numbers(text: str) -> list[tuple[int, int]]:
 
 def number_spaces(text: str) -> list[tuple[int, int]]:
     """Find spaces that are no part of what a number says."""
-    if " " not in text and "\u3000" not in text:
+    if not _ANY_BLANK.search(text):
         return []
     return sorted(set(_digit_spaces(text)) | set(_spaces_beside(text)))
 
@@ -63,6 +73,9 @@ def _digit_spaces(text: str) -> Iterator[tuple[int, int]]:
     for match in _SPACED_DIGITS.finditer(text):
         for offset in range(match.start() + 1, match.end(), 2):
             yield offset, offset + 1
+    for match in _THOUSANDS.finditer(text):
+        for blank in _ANY_BLANK.finditer(text, *match.span("groups")):
+            yield blank.span()
     for match in _SPACED_POINT.finditer(text):
         if not _is_numbering(text, match.end()):
             for side in (match.span(1), match.span(2)):
