@@ -225,6 +225,14 @@ def _just(kind: TimeKind) -> Callable[[re.Match[str], Now], _Reading]:
     return lambda _match, _now: (kind, Moment())
 
 
+def _read_holiday(match: re.Match[str], now: Now) -> _Reading:
+    kind = TimeKind.DEADLINE if match["before"] else TimeKind.PERIOD
+    # Who speaks of 春节 in December may mean the next one.
+    if now.year and match["same"]:
+        return kind, Moment((now.year, now.year))
+    return kind, Moment()
+
+
 def _read_within_year(_: re.Match[str], now: Now) -> _Reading:
     moment = whole(now.year, now.year) if now.year else Moment()
     return TimeKind.DEADLINE, moment
@@ -241,6 +249,7 @@ _RULES = (
     _Rule("span", patterns.SPAN, _read_span),
     _Rule("plan", patterns.PLAN, _read_plan),
     _Rule("within the year", patterns.WITHIN_YEAR, _read_within_year),
+    _Rule("holiday", patterns.HOLIDAY, _read_holiday),
     _Rule("frequency", patterns.EVERY, _just(TimeKind.FREQUENCY)),
     _Rule("anniversary", patterns.ANNIVERSARY, _just(TimeKind.ANNIVERSARY)),
     _Rule("decade", patterns.DECADE, _read_decade),

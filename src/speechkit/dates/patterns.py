@@ -126,6 +126,14 @@ RECENT = re.compile(
     r"|(?<![大年班换协])会[前后](?![期勤台方面来备])|(?:截至|截止|到)现在"
     r"|(?:截至|到)?昨[天日](?:夜里|晚上|下午|上午)?|(?:截至|到)?昨[晚夜]|近日|日前|近期(?!目标))"
 )
+#: A feast, and which side of it is meant; the first group is of those that fall early
+#: enough for a speech of the same year to look at them from both sides.
+HOLIDAY = re.compile(
+    r"(?=[“\"「元春清五端六七八中国十两双])[“\"「]?"
+    r"(?:(?P<same>清明|(?<![十二三四五六七八九])(?:五一|六一|七一|八一)|端午|中秋|国庆)"
+    r"|元旦|春节|元宵|(?:(?<=[“\"「])(?:十一|两节|双节)(?=[”\"」])))"
+    r"[”\"」]?(?:(?<!节)节|小?长假|假期|黄金周)?(?:(?P<before>前夕?(?![后列])|之前|到来之前)|期间|以来|之后|过后|前后)"
+)
 WITHIN_YEAR = re.compile(
     r"年(?<![\d一二两三四五六七八九十百几数干半多]年)内(?![部容涵]|在[要于的矛需因动素逻])"
 )
