@@ -16,7 +16,7 @@ from speechkit.errors import InputError
 from speechkit.model import Document, Header
 from speechkit.pipeline import Depth, Pipeline, Settings, build
 from speechkit.readers import Source, read_file
-from speechkit.tables import ON_DEMAND, TABLES, Query, Row
+from speechkit.tables import ON_DEMAND, TABLES, Overruled, Query, Row, overruled
 
 #: Below so many files a pool costs more than it saves.
 _WORTH_A_POOL = 24
@@ -65,6 +65,7 @@ class Outcome:
     rows: dict[str, list[Row]] = field(default_factory=dict)
     counts: dict[str, Counter[str]] = field(default_factory=dict)
     failure: str = ""
+    overruled: tuple[Overruled, ...] = ()
 
 
 def process(
@@ -106,7 +107,15 @@ def process_one(
         table.name: [row for part in parts for row in table.rows(part)]
         for table in asked
     }
-    return Outcome(task.id, task.label, source.encoding, source.sha256, rows, counts)
+    return Outcome(
+        id=task.id,
+        label=task.label,
+        encoding=source.encoding,
+        sha256=source.sha256,
+        rows=rows,
+        counts=counts,
+        overruled=tuple(told for part in parts for told in overruled(part)),
+    )
 
 
 def documents(

@@ -44,6 +44,9 @@ def manifest(corpus: Corpus, settings: Settings, warnings: Sequence[str]) -> str
             {"path": outcome.label, "reason": outcome.failure}
             for outcome in corpus.skipped
         ],
+        "overruled": [
+            told._asdict() for outcome in corpus.outcomes for told in outcome.overruled
+        ],
         "stages": _stages(corpus),
         "warnings": list(warnings),
     }

@@ -154,6 +154,7 @@ class Claim:
     value: str
     span: Span | None
     rule: str
+    over: Self | None = None  # what was read, where a claim from beside overrules it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -249,8 +250,7 @@ class Period:
     first: int | None = None
     last: int | None = None
     evidence: tuple[Witness, ...] = ()
-    #: Two witnesses that no one year can satisfy, the earlier one first; or none.
-    conflict: tuple[Witness, ...] = ()
+    conflict: tuple[Witness, ...] = ()  # two that no year can satisfy, earlier first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

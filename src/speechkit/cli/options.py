@@ -85,5 +85,10 @@ Jobs = Annotated[
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print no notes.")]
 Verbose = Annotated[
-    bool, typer.Option("--verbose", "-v", help="Name each file as it is read.")
+    bool,
+    typer.Option(
+        "--verbose",
+        "-v",
+        help="Name each file as it is read, and what a sidecar overrules in it.",
+    ),
 ]

@@ -60,6 +60,8 @@ def read_corpus(
     if wishes.verbose:
         for outcome in corpus.outcomes:
             note(f"read {outcome.label} as {outcome.encoding}: {outcome.id}")
+            for told in outcome.overruled:
+                note(str(told))
     return corpus
 
 

@@ -26,6 +26,8 @@ _FIELDS = {
     "genre": re.compile("|".join(Genre)),
 }
 METADATA = "metadata.csv"
+#: The rule of a claim that comes from there.
+SIDECAR = "sidecar"
 #: What is claimed of each document; a faulty claim concerns that document alone.
 Claims: TypeAlias = dict[str, Header | InputError]
 
@@ -87,5 +89,5 @@ def _header(values: dict[str, object], where: str) -> Header:
             continue
         if not pattern.fullmatch(value):
             raise InputError(f"{where}: {name}: {value!r} is not allowed")
-        claims[name] = Claim(value, None, "sidecar")
+        claims[name] = Claim(value, None, SIDECAR)
     return Header(**claims)

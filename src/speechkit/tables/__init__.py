@@ -18,6 +18,7 @@ from speechkit.tables.documents import DOCUMENTS
 from speechkit.tables.explanation import EXPLANATION
 from speechkit.tables.findings import CUTS, METRICS, SLOGANS
 from speechkit.tables.sections import SECTIONS, TEXTS
+from speechkit.tables.sidecars import Overruled, overruled
 from speechkit.tables.terms import TERMS
 
 #: The tables that are always made, in the order in which they are written.
@@ -39,9 +40,11 @@ __all__ = [
     "Column",
     "DType",
     "Field",
+    "Overruled",
     "Query",
     "Row",
     "Sheet",
     "Table",
     "Value",
+    "overruled",
 ]

@@ -74,14 +74,19 @@ def _laid_over(read: Header, known: Header, levels: Lexicon, doc: Document) -> H
         level = find_level(doc, known.title or read.title, known.organization, levels)
         read = replace(read, level=level)
     return Header(
-        title=known.title or read.title,
-        year=known.year or read.year,
-        upload_date=known.upload_date or read.upload_date,
-        organization=known.organization or read.organization,
-        speaker=known.speaker or read.speaker,
-        level=known.level or read.level,
-        genre=known.genre or read.genre,
+        title=_over(known.title, read.title),
+        year=_over(known.year, read.year),
+        upload_date=_over(known.upload_date, read.upload_date),
+        organization=_over(known.organization, read.organization),
+        speaker=_over(known.speaker, read.speaker),
+        level=_over(known.level, read.level),
+        genre=_over(known.genre, read.genre),
     )
+
+
+def _over(known: Claim | None, read: Claim | None) -> Claim | None:
+    """Let what is known stand, and remember what was read."""
+    return replace(known, over=read) if known else read
 
 
 def _whole(doc: Document, lines: Sequence[Line], opening: Opening) -> Opening:
