@@ -7,6 +7,7 @@ import sys
 import tomllib
 from pathlib import Path
 
+import openpyxl
 import pytest
 import typer
 
@@ -80,6 +81,19 @@ def test_examples_of_help_run(tmp_path):
         encoding="utf-8",
     )
     shutil.copytree(ROOT / "corpus", tmp_path / "corpus")
+    for coder in (1, 2):
+        book = openpyxl.Workbook()
+        book.active.append(["id", "table", "class", "drawn_from", "coder_1", "coder_2"])
+        book.active.append(
+            [
+                "r1",
+                "slogans",
+                "brand",
+                9,
+                *("y" if c == coder else None for c in (1, 2)),
+            ]
+        )
+        book.save(tmp_path / f"coder-{coder}.xlsx")
     scripts = Path(sys.executable).parent
     for _, command in leaves():
         for line in re.findall(r"speechkit [^\n]+", command.help):

@@ -12,6 +12,7 @@ DOORS = {
     "ahocorasick_rs": {"lexicon/matcher.py"},
     "jieba": {"words.py"},
     "lxml": {"readers/"},
+    "openpyxl": {"coding/files.py"},
     "pandas": {"frames.py", "library.py"},
     "pypdfium2": {"readers/pdf/glyphs.py"},
     "rich": {"render/"},

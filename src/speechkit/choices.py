@@ -61,3 +61,12 @@ class Language(StrEnum):
 
     EN = "en"
     ZH = "zh"
+
+
+class Judged(StrEnum):
+    """Whose records a sample holds, to be judged by hand."""
+
+    SLOGANS = "slogans"
+    METRICS = "metrics"
+    SECTIONS = "sections"
+    CUTS = "cuts"

@@ -10,6 +10,7 @@ import typer
 from speechkit import __version__
 from speechkit.cli import (
     analyze,
+    coding,
     comparison,
     concordance,
     evaluation,
@@ -95,7 +96,7 @@ for panel, commands in {
     "Promises": (ledger.ledger,),
     "Texts": (texts.raw, texts.clean, texts.annotate, texts.explain),
     "Templates": (reuse.reuse,),
-    "Quality": (lint.lint, evaluation.evaluate),
+    "Quality": (lint.lint, coding.sample, evaluation.evaluate),
 }.items():
     for command in commands:
         app.command(rich_help_panel=panel)(command)

@@ -1,4 +1,4 @@
-"""The command that measures annotations against gold ones."""
+"""The command that measures what was found: against gold, or by coders' codes."""
 
 from pathlib import Path
 from typing import Annotated
@@ -6,13 +6,30 @@ from typing import Annotated
 import typer
 
 from speechkit.choices import Language
-from speechkit.cli.options import Additions, AsFormat, Excel, InLanguage, Paths, ToFile
+from speechkit.cli.options import Additions, AsFormat, Excel, InLanguage, ToFile
 
 Gold = Annotated[
-    Path,
+    Path | None,
     typer.Argument(
         metavar="GOLD",
         help="A NAME.gold.jsonl, or a folder of them named like the speeches.",
+        show_default=False,
+    ),
+]
+Speeches = Annotated[
+    list[Path] | None,
+    typer.Argument(
+        metavar="PATH",
+        help="The speeches: files, folders (read recursively) or - for standard input.",
+        show_default=False,
+    ),
+]
+Sheets = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--sheet",
+        help="Instead, a coding sheet (of speechkit sample) that was filled; again "
+        "for the copy of a second coder.",
         show_default=False,
     ),
 ]
@@ -28,8 +45,9 @@ Errors = Annotated[
 
 
 def evaluate(
-    gold: Gold,
-    paths: Paths,
+    gold: Gold = None,
+    paths: Speeches = None,
+    sheet: Sheets = None,
     errors: Errors = False,
     floors: Floors = None,
     form: AsFormat = None,
@@ -38,21 +56,30 @@ def evaluate(
     lang: InLanguage = Language.EN,
     lexicon: Additions = None,
 ) -> None:
-    """Measure what is found in speeches against gold annotations of them.
+    """Measure what is found in speeches: against gold, or by the codes of people.
 
-    Example: speechkit evaluate corpus/gold corpus/ --errors
+    Gold annotations give precision, recall and F1. A filled coding sheet gives
+    precision with its 95 % interval, and Krippendorff's alpha of two coders.
+
+    Examples:
+
+      speechkit evaluate corpus/gold corpus/ --errors
+
+      speechkit evaluate --sheet coder-1.xlsx --sheet coder-2.xlsx
     """
-    from speechkit.commands.evaluation import (
-        hold_to,
-        measure,
-        show_faults,
-        show_scores,
-    )
+    from speechkit.commands.coding import show_codes
+    from speechkit.commands.evaluation import hold_to, measure, show_faults, show_scores
     from speechkit.commands.work import Wishes
+    from speechkit.errors import UsageError
     from speechkit.render.output import Output
 
-    measurement = measure(gold, paths, Wishes(lexicon))
-    show = show_faults if errors else show_scores
-    show(measurement, Output(form, output, excel, lang))
-    if floors:
-        hold_to(measurement, floors)
+    written = Output(form, output, excel, lang)
+    if bool(sheet) == bool(gold):
+        raise UsageError("name gold and speeches, or else a coding sheet with --sheet")
+    if sheet:
+        show_codes(sheet, written)
+    if gold:
+        measurement = measure(gold, paths or [], Wishes(lexicon))
+        (show_faults if errors else show_scores)(measurement, written)
+        if floors:
+            hold_to(measurement, floors)

@@ -19,6 +19,11 @@ Book: TypeAlias = Any  # XlsxWriter ships no types
 _ROWS, _CHARACTERS = 1_048_576, 32_767
 #: Widths of columns, in characters.
 _NARROWEST, _WIDEST = 8, 60
+#: What a spreadsheet says of an entry that is none of a column's choices.
+_REFUSAL = {
+    "error_title": "?",
+    "error_message": "Choose from the list or leave it empty. 请从列表中选择或留空。",
+}
 #: So many rows tell how wide a column is to be.
 _SAMPLE = 200
 #: The same tables give the same bytes: a workbook bears the day it was made.
@@ -53,10 +58,10 @@ def write_workbook(
     book = xlsxwriter.Workbook(path, {"constant_memory": True})
     book.set_properties({"created": _NO_DAY})
     styles = _Styles(book)
-    _explain(book, styles, [*_told(made), *_listed(tables, labels)])
+    _explain(book, styles, [*_told(tables, made, labels), *_listed(tables, labels)])
     for table, rows in tables:
         sheet = book.add_worksheet(labels.name(table))
-        _fill(sheet, styles, labels.header(table), rows)
+        _fill(sheet, styles, (table, labels.header(table)), rows)
     try:
         book.close()
     except xlsxwriter.exceptions.FileCreateError as error:
@@ -67,10 +72,15 @@ class _Styles:
     """The looks of cells; a quoted cell is text, whatever it begins with."""
 
     def __init__(self, book: Book) -> None:
+        wrapped = {"text_wrap": True, "valign": "top"}
         self.bold = book.add_format({"bold": True, "bottom": 1})
-        self.wrapped = book.add_format({"text_wrap": True, "valign": "top"})
-        self.quoted = book.add_format()
-        self.quoted.set_quote_prefix()
+        self.wrapped = book.add_format(wrapped)
+        self.quoted = book.add_format({"quote_prefix": True})
+        self.quoted_wrapped = book.add_format({**wrapped, "quote_prefix": True})
+
+    def quoting(self, style: object) -> object:
+        """Give the look of a text that begins as a formula does."""
+        return self.quoted_wrapped if style is self.wrapped else self.quoted
 
 
 def _explain(
@@ -84,7 +94,15 @@ def _explain(
         _write_row(sheet, styles, number, line)
 
 
-def _told(made: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
+def _told(
+    tables: Iterable[tuple[Sheet, Sequence[Row]]],
+    made: Mapping[str, str],
+    labels: Labels,
+) -> Iterator[tuple[str, str, str]]:
+    """Say how tables are filled, where people fill them, and how they were made."""
+    for table, _ in tables:
+        for text in table.guide:
+            yield labels.name(table), "how to fill it", text
     yield from (("made", name, text) for name, text in made.items())
     yield "", "", ""
 
@@ -102,15 +120,25 @@ def _listed(
 
 
 def _fill(
-    sheet: Book, styles: _Styles, header: Sequence[str], rows: Sequence[Row]
+    sheet: Book,
+    styles: _Styles,
+    headed: tuple[Sheet, Sequence[str]],
+    rows: Sequence[Row],
 ) -> None:
+    table, header = headed
     for place, size in enumerate(_widths(header, rows[:_SAMPLE])):
         sheet.set_column(place, place, size)
     sheet.freeze_panes(1, 1)
     sheet.autofilter(0, 0, len(rows), len(header) - 1)
+    for place, column in enumerate(table.columns):
+        if column.choices and rows:
+            rule = {"validate": "list", "source": [*column.choices], **_REFUSAL}
+            sheet.data_validation(1, place, len(rows), place, rule)
     _write_row(sheet, styles, 0, header, styles.bold)
+    # What is to be filled is to be read first.
+    style = styles.wrapped if table.guide else None
     for number, row in enumerate(rows, 1):
-        _write_row(sheet, styles, number, row)
+        _write_row(sheet, styles, number, row, style)
 
 
 def _write_row(
@@ -129,7 +157,7 @@ def _write_row(
             text = (
                 value if len(value) <= _CHARACTERS else f"{value[: _CHARACTERS - 1]}…"
             )
-            look = styles.quoted if text.startswith(FORMULA) else style
+            look = styles.quoting(style) if text.startswith(FORMULA) else style
             sheet.write_string(number, place, text, look)
 
 

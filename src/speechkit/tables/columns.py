@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Protocol, TypeAlias
@@ -26,11 +26,15 @@ class DType(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """What a column is called, what type its values have, and what it holds."""
+    """What a column is called, what type its values have, and what it holds.
+
+    `choices` are what a person may enter, where the column is for that.
+    """
 
     name: str
     dtype: DType
     about: str
+    choices: tuple[str, ...] = field(default=(), kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +48,15 @@ class Column(Field):
 class Sheet:
     """The declaration of a table: its name, what a row is, its columns.
 
-    `brief` names the columns that a terminal has room for.
+    `brief` names the columns that a terminal has room for; `guide` tells a person who
+    is to fill the sheet how.
     """
 
     name: str
     about: str
     columns: tuple[Field, ...]
     brief: tuple[str, ...]
+    guide: tuple[str, ...] = field(default=(), kw_only=True)
 
     @property
     def header(self) -> tuple[str, ...]:
