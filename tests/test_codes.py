@@ -11,14 +11,18 @@ import pytest
 from scipy.stats import binomtest
 from typer.testing import CliRunner
 
+from speechkit.choices import Language
 from speechkit.cli import app
+from speechkit.coding import CODING
 from speechkit.coding.agreement import krippendorff_alpha
 from speechkit.coding.files import read_lines
 from speechkit.coding.precision import Stratum, precision
+from speechkit.labels import labels_in
 from speechkit.render.workbook import write_workbook
 from speechkit.tables import DType, Field, Sheet
 
 HEADER = ("id", "table", "class", "drawn_from", "coder_1", "coder_2")
+SPEECH = "在全县2024年党建工作会议上的讲话\n同志们：\n今年新发展党员30名。\n"
 ROWS = [
     ("r1", "slogans", "brand", 10, "y", "y"),
     ("r2", "slogans", "brand", 10, "n", "y"),
@@ -110,17 +114,12 @@ def test_codes_are_counted_by_class_and_coder(tmp_path):
     assert code == 0
     assert list(found)[:3] == [("metrics", "all", name) for name in ("1", "2", "both")]
     one = found["slogans", "brand", "1"]
-    assert (one["drawn"], one["right"], one["wrong"], one["precision"]) == (
-        "2",
-        "1",
-        "1",
-        "0.5",
-    )
-    both = found["slogans", "all", "both"]
-    assert (both["coded"], both["right"], both["wrong"]) == ("3", "1", "2")
+    names = ("drawn", "right", "wrong", "precision")
+    assert [one[name] for name in names] == ["2", "1", "1", "0.5"]
     # A quarter of the slogans are brands, half of them right; no figure is.
-    assert both["precision"] == "0.125"
-    assert (both["pairs"], both["agreement"]) == ("3", "0.3333")
+    both = found["slogans", "all", "both"]
+    names = ("coded", "right", "wrong", "precision", "pairs", "agreement")
+    assert [both[name] for name in names] == ["3", "1", "2", "0.125", "3", "0.3333"]
     assert found["slogans", "figure", "1"]["unsure"] == "1"
     assert found["metrics", "all", "both"]["alpha"] == ""
     assert told == "coder 2: 1 of 5 rows bear no code; they count nowhere\n"
@@ -163,7 +162,6 @@ def test_separated_values_are_read_as_spreadsheets_save_them(
     ("rows", "message"),
     [
         ([("r1", "slogans", "brand", 10, "maybe", None)], "row 2: coder_1: 'maybe' is no code; enter y, n or ?"),
-        ([("r1", "slogans", "brand", 10, True, None)], "row 2: coder_1: 'True' is no code"),
         ([("r1", "slogans", "brand", 10, '=IF(A1="x","y","n")', None)], "is no code"),
         ([("r1", "slogans", "brand", "many", "y", None)], "row 2: drawn_from is 'many'"),
         ([("r1", "slogans", "brand", -1, "y", None)], "row 2: drawn_from is '-1'"),
@@ -200,10 +198,22 @@ def test_cells_that_look_like_formulas_come_back_unchanged(tmp_path):
     assert [line.cells[0] for line in read_lines(path, ["text"])[1:]] == [*FORMULAS]
 
 
+def test_sheet_with_chinese_heads_is_read_back(tmp_path):
+    labels = labels_in(Language.ZH)
+    heads = [labels.column(CODING, name) for name in HEADER]
+    assert "编码员一" in heads
+    here = workbook(tmp_path / "zh.xlsx", ROWS, heads)
+    assert evaluate(here)[1] == evaluate(workbook(tmp_path / "en.xlsx", ROWS))[1]
+    (tmp_path / "a.txt").write_text(SPEECH, encoding="utf-8")
+    drawn = tmp_path / "drawn.xlsx"
+    line = ["sample", str(tmp_path / "a.txt"), "--lang", "zh", "-o", str(drawn)]
+    assert CliRunner().invoke(app, [*line, "--n", "3"]).exit_code == 0
+    assert "bears no code" in refusal(drawn)
+
+
 @pytest.mark.parametrize("name", ["sheet.xlsx", "sheet.csv"])
 def test_sheet_of_documents_with_dangerous_names_is_read_back(tmp_path, name):
-    speech = "在全县2024年党建工作会议上的讲话\n同志们：\n今年新发展党员30名。\n"
-    (tmp_path / "=cmd.txt").write_text(speech, encoding="utf-8")
+    (tmp_path / "=cmd.txt").write_text(SPEECH, encoding="utf-8")
     sheet = tmp_path / name
     line = ["sample", str(tmp_path), "--n", "3", "-o", str(sheet), "--excel"]
     assert CliRunner().invoke(app, line).exit_code == 0
@@ -284,6 +294,7 @@ def test_sheet_that_is_not_there_is_refused(tmp_path):
 
 
 def test_evaluate_takes_gold_or_sheets(tmp_path):
-    for line in (["evaluate"], ["evaluate", "gold", "--sheet", str(tmp_path)]):
-        done = CliRunner().invoke(app, line)
-        assert "or else a coding sheet with --sheet" in str(done.exception)
+    sheet = ["--sheet", str(tmp_path)]
+    for line in ([], ["gold"], ["gold", *sheet], [*sheet, "--errors"]):
+        done = CliRunner().invoke(app, ["evaluate", *line])
+        assert "or else coding sheets by --sheet" in str(done.exception)

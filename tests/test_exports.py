@@ -71,6 +71,16 @@ def test_workbook_takes_texts_that_excel_cannot_hold(tmp_path):
     assert len(texts) == 2
 
 
+def test_row_that_is_to_be_read_is_as_high_as_its_text(tmp_path):
+    sheet = Sheet("a", "b", (Field("text", DType.TEXT, "党" * 120),), (), guide=("c",))
+    write_workbook([(sheet, [("党",), ("党" * 100,)])], {}, tmp_path / "a.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "a.xlsx")
+    one, four = (book["a"].row_dimensions[n].height for n in (2, 3))
+    assert four == 4 * one
+    heights = {line.height for line in book["README"].row_dimensions.values()}
+    assert heights == {one, 3 * one}
+
+
 @pytest.mark.parametrize("suffix", [".xlsx", ".sqlite"])
 def test_same_tables_give_the_same_bytes(folder, tmp_path, suffix):
     places = [tmp_path / f"{name}{suffix}" for name in "ab"]

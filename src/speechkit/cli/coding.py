@@ -4,11 +4,12 @@ from typing import Annotated
 
 import typer
 
-from speechkit.choices import Judged
+from speechkit.choices import Judged, Language
 from speechkit.cli.options import (
     Additions,
     AsFormat,
     Excel,
+    InLanguage,
     Jobs,
     Paths,
     Quiet,
@@ -32,6 +33,7 @@ def sample(
     form: AsFormat = None,
     output: ToFile = None,
     excel: Excel = False,
+    lang: InLanguage = Language.EN,
     lexicon: Additions = None,
     jobs: Jobs = None,
     quiet: Quiet = False,
@@ -41,7 +43,7 @@ def sample(
 
     The sheet shows each record in its sentence, what the program says of it, and an
     empty column for each of two coders; its first sheet tells them how to code.
-    speechkit evaluate --sheet counts their codes; docs/coding-sheets.md has the method.
+    Their codes are counted by evaluate --sheet; docs/coding-sheets.md has the method.
 
     Examples:
 
@@ -54,4 +56,4 @@ def sample(
     from speechkit.render.output import Output
 
     wishes = Wishes(lexicon, jobs, quiet, verbose)
-    write_sample(paths, (table, n, seed), wishes, Output(form, output, excel))
+    write_sample(paths, (table, n, seed), wishes, Output(form, output, excel, lang))

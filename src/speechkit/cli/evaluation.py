@@ -74,12 +74,12 @@ def evaluate(
     from speechkit.render.output import Output
 
     written = Output(form, output, excel, lang)
-    if bool(sheet) == bool(gold):
-        raise UsageError("name gold and speeches, or else a coding sheet with --sheet")
-    if sheet:
+    if sheet and not (gold or errors or floors):
         show_codes(sheet, written)
-    if gold:
-        measurement = measure(gold, paths or [], Wishes(lexicon))
+    elif gold and paths and not sheet:
+        measurement = measure(gold, paths, Wishes(lexicon))
         (show_faults if errors else show_scores)(measurement, written)
         if floors:
             hold_to(measurement, floors)
+    else:
+        raise UsageError("name gold and speeches, or else coding sheets by --sheet")

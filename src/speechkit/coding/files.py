@@ -10,9 +10,10 @@ import struct
 import warnings
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from speechkit.errors import InputError, MissingExtra
@@ -39,8 +40,12 @@ class Line(NamedTuple):
     cells: tuple[str, ...]
 
 
-def read_lines(path: Path, needed: Sequence[str]) -> list[Line]:
+def read_lines(
+    path: Path, needed: Sequence[str], names: Mapping[str, str] = MappingProxyType({})
+) -> list[Line]:
     """Read the sheet whose first line names some columns, that line first.
+
+    `names` gives the names of columns that bear those of another language.
 
     Raises:
         InputError: the file cannot be read, or has no such sheet.
@@ -57,10 +62,11 @@ def read_lines(path: Path, needed: Sequence[str]) -> list[Line]:
     sheets = _workbook(path, content) if is_book else [_separated(path, content)]
     missing = needed
     for lines in sheets:
-        header = lines[0] if lines else Line(1, ())
+        heads = lines[0].cells if lines else ()
+        header = Line(1, tuple(names.get(head, head) for head in heads))
         absent = [name for name in needed if name not in header.cells]
         if not absent:
-            return lines
+            return [header, *lines[1:]]
         missing = min(missing, absent, key=len)
     raise InputError(
         f"{path}: is no coding sheet: it has no column {missing[0]!r}; {_REMEDY}"

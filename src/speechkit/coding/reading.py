@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 
 from speechkit.coding.files import Line, read_lines
 from speechkit.coding.sheet import CODERS, CODES
@@ -27,14 +28,18 @@ class Unit:
     codes: tuple[str, ...]
 
 
-def read_sheet(path: Path) -> list[Unit]:
+def read_sheet(
+    path: Path, names: Mapping[str, str] = MappingProxyType({})
+) -> list[Unit]:
     """Read a coding sheet, .xlsx or separated values.
+
+    `names` gives the names of columns that bear those of another language.
 
     Raises:
         InputError: it cannot be read, is no coding sheet, or a row of it is faulty.
         MissingExtra: the package that reads workbooks is not installed.
     """
-    header, *lines = read_lines(path, _NEEDED)
+    header, *lines = read_lines(path, _NEEDED, names)
     units: dict[str, Unit] = {}
     weights: dict[tuple[str, str], int] = {}
     for line in lines:

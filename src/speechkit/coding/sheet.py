@@ -28,19 +28,19 @@ Two coders work apart. Each fills a copy of this file, one of them the column co
 the other coder_2; neither sees the other's codes before both are done. Sorting and \
 filtering do no harm; leave id, table, class and drawn_from as they are.
 Then run: speechkit evaluate --sheet first.xlsx --sheet second.xlsx
-每一行是程序得出的一条记录。context 列是上下文，记录在 {OPEN} 与 {CLOSE} 之间，\
-↵ 表示换行；said 列是程序对这条记录的判断。
-请在自己的一列填写：y 表示确实是这类记录，并且 said 中各项全部正确；n 表示不是这类\
-记录，或者 said 中有任何一项不对；? 表示无法判断。没有看过的行请留空。
+每一行是程序得出的一条记录。“上下文”（context）列中，记录在 {OPEN} 与 {CLOSE} 之间，\
+↵ 表示换行；“程序判断”（said）列是程序对这条记录的判断。
+请在自己的一列填写：y 表示确实是这类记录，并且“程序判断”中各项全部正确；n 表示不是\
+这类记录，或者“程序判断”中有任何一项不对；? 表示无法判断。没有看过的行请留空。
 slogans（提法）：y 表示所标词语确实作为该提法使用，且类别正确。
 metrics（数字）：y 表示确实是统计或计划的数字，且数值 value、单位 unit、界限 bound、\
 性质 kind（target 目标，result 结果，context 其他）和指标 indicator 都正确；\
 redacted: yes 表示原文隐去了数字。
 sections（标题）：y 表示确实是标题，且层级正确。
 cuts（剔除）：y 表示确实不属于讲话正文，且 label 所说的原因正确。
-两位编码员各自独立工作：每人填写一份副本，一人只填 coder_1 列，另一人只填 coder_2 列；\
-双方完成之前互不看对方的编码。可以排序和筛选，但不要改动 id、table、class、drawn_from \
-四列。
+两位编码员各自独立工作：每人填写一份副本，一人只填“编码员一”（coder_1）列，另一人只填\
+“编码员二”（coder_2）列；双方完成之前互不看对方的编码。可以排序和筛选，但不要改动\
+“编号”（id）、“所属表”（table）、“类别”（class）、“总体数”（drawn_from）四列。
 完成后运行：speechkit evaluate --sheet first.xlsx --sheet second.xlsx"""
 CODING = Sheet(
     "coding",

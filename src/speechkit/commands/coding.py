@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
-from speechkit.choices import Judged
+from speechkit.choices import Judged, Language
 from speechkit.coding import (
     CODING,
     SCORES,
@@ -17,6 +17,7 @@ from speechkit.coding import (
     score,
 )
 from speechkit.commands.work import Wishes, finish, read_corpus
+from speechkit.labels import labels_in
 from speechkit.render.notes import note
 from speechkit.render.output import Output, emit
 
@@ -51,7 +52,14 @@ def show_codes(paths: Sequence[Path], output: Output) -> None:
     Raises:
         InputError: one cannot be read, or they do not go together.
     """
-    units = joined({path: read_sheet(path) for path in paths})
+    names = {
+        head: name
+        for language in Language
+        for head, name in zip(
+            labels_in(language).header(CODING), CODING.header, strict=True
+        )
+    }
+    units = joined({path: read_sheet(path, names) for path in paths})
     scored = score(units)
     emit(SCORES, scored.rows, output, below=scored.notes)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
+from math import ceil
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -17,8 +18,11 @@ Book: TypeAlias = Any  # XlsxWriter ships no types
 
 #: What Excel can hold: rows of a sheet, characters of a cell.
 _ROWS, _CHARACTERS = 1_048_576, 32_767
-#: Widths of columns, in characters.
+#: Widths of columns, in characters, and those of the sheet that explains.
 _NARROWEST, _WIDEST = 8, 60
+_EXPLAINING = (18, 18, 100)
+#: Points that a line of Chinese text needs.
+_LINE = 16.5
 #: What a spreadsheet says of an entry that is none of a column's choices.
 _REFUSAL = {
     "error_title": "?",
@@ -87,11 +91,11 @@ def _explain(
     book: Book, styles: _Styles, lines: Iterable[tuple[str, str, str]]
 ) -> None:
     sheet = book.add_worksheet("README")
-    sheet.set_column(0, 1, 18)
-    sheet.set_column(2, 2, 100, styles.wrapped)
+    for place, size in enumerate(_EXPLAINING):
+        sheet.set_column(place, place, size)
+    sheet.freeze_panes(1, 0)
     _write_row(sheet, styles, 0, ("sheet", "column", "what it holds"), styles.bold)
-    for number, line in enumerate(lines, 1):
-        _write_row(sheet, styles, number, line)
+    _write_wrapped(sheet, styles, lines, _EXPLAINING)
 
 
 def _told(
@@ -126,7 +130,8 @@ def _fill(
     rows: Sequence[Row],
 ) -> None:
     table, header = headed
-    for place, size in enumerate(_widths(header, rows[:_SAMPLE])):
+    widths = _widths(header, rows[:_SAMPLE])
+    for place, size in enumerate(widths):
         sheet.set_column(place, place, size)
     sheet.freeze_panes(1, 1)
     sheet.autofilter(0, 0, len(rows), len(header) - 1)
@@ -135,10 +140,23 @@ def _fill(
             rule = {"validate": "list", "source": [*column.choices], **_REFUSAL}
             sheet.data_validation(1, place, len(rows), place, rule)
     _write_row(sheet, styles, 0, header, styles.bold)
-    # What is to be filled is to be read first.
-    style = styles.wrapped if table.guide else None
+    if table.guide:
+        # What is to be filled is to be read first.
+        _write_wrapped(sheet, styles, rows, widths)
+        return
     for number, row in enumerate(rows, 1):
-        _write_row(sheet, styles, number, row, style)
+        _write_row(sheet, styles, number, row)
+
+
+def _write_wrapped(
+    sheet: Book, styles: _Styles, rows: Iterable[Row], widths: Sequence[int]
+) -> None:
+    """Write rows of text to be read; not every program makes room for it by itself."""
+    for number, row in enumerate(rows, 1):
+        cells = zip(row, widths, strict=True)
+        lines = max(ceil(cell_len(str(value or "")) / size) for value, size in cells)
+        sheet.set_row(number, _LINE * max(1, lines))
+        _write_row(sheet, styles, number, row, styles.wrapped)
 
 
 def _write_row(
