@@ -114,6 +114,13 @@ def test_every_record_has_marks_around_its_words(records):
     assert len({row[NAME] for row in records}) == len(records)
 
 
+@pytest.mark.parametrize("table", Judged)
+def test_table_is_judged_by_what_the_whole_analysis_finds(records, table):
+    codable = Codable((table,))
+    alone = Corpus.read([CORPUS], tables=(codable,)).rows(codable.name)
+    assert alone == of_table(records, table)
+
+
 def test_names_are_no_number_to_a_spreadsheet(records):
     for row in records:
         with pytest.raises(ValueError, match="could not convert"):

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from speechkit.choices import Judged
 from speechkit.coding.context import lines_around, raw_around, sentence_of
 from speechkit.model import CutLabel, Document
+from speechkit.pipeline import Depth
 from speechkit.tables import CUTS, METRICS, SECTIONS, SLOGANS, Row, Table, Value
 from speechkit.tables.columns import WHO, section_number
 from speechkit.text import Span
@@ -70,6 +71,12 @@ class Codable:
 
     tables: tuple[Judged, ...]
     name: str = "codable"
+
+    @property
+    def depth(self) -> Depth:
+        """How far a document must be analyzed: each row tells the heading above it."""
+        depths = (_JUDGED[table].table.depth for table in self.tables)
+        return max(Depth.OUTLINE, *depths)
 
     def rows(self, doc: Document) -> list[Row]:
         """Give the rows of one document, without their weight."""
