@@ -16,7 +16,7 @@ from speechkit.compare.question import Question, Side
 from speechkit.corpus import Corpus
 from speechkit.kinship.alignment import align
 from speechkit.kinship.blanking import BLANKS, signs_of
-from speechkit.kinship.candidates import candidates
+from speechkit.kinship.candidates import candidates, prints_of
 from speechkit.kinship.families import Age, families, shared_pairs
 from speechkit.kinship.passages import Alignment, Pair
 from speechkit.kinship.rows import Shared
@@ -214,7 +214,8 @@ def test_share_of_a_copy_is_measured(share):
     copy = original[:count] + speech(2, 900 - count)
     found = align(Shingles.of(copy), Shingles.of(original))
     assert found.a_share == pytest.approx(share, abs=0.01)
-    assert candidates([Shingles.of(text) for text in (original, copy)]) == [(0, 1)]
+    prints = [prints_of(Shingles.of(text)) for text in (original, copy)]
+    assert candidates(prints) == [(0, 1)]
 
 
 SOME_SIGNS = st.text(alphabet="党建好\ue000\ue004", max_size=80)

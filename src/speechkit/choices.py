@@ -18,6 +18,17 @@ class Format(StrEnum):
     SQLITE = "sqlite"
 
 
+class Tables(StrEnum):
+    """How all tables are written into one folder."""
+
+    CSV = "csv"
+    PARQUET = "parquet"
+
+    def file(self, table: str) -> str:
+        """Name the file of a table; Parquet has a folder of files for each."""
+        return f"{table}.csv" if self is Tables.CSV else table
+
+
 class By(StrEnum):
     """What is compared."""
 

@@ -1,11 +1,12 @@
 """Files in, tables out: the front door of the library."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Self
 
-from speechkit.engine import Outcome, process
+from speechkit.engine import Outcome, jobs_for, prepare, process, process_one
 from speechkit.errors import InputError
 from speechkit.files import find_tasks
 from speechkit.kinship.passages import Pair
@@ -60,22 +61,31 @@ class Corpus:
         sketch = Sketch(settings.additions)
         if len(tasks) > 1 and DOCUMENTS.name in tables and sketch not in tables:
             asked.append(sketch)
-        outcomes = []
-        for outcome in process(tasks, settings, asked, jobs):
-            outcomes.append(outcome)
+        prepare(settings)
+        work = partial(process_one, settings=settings, tables=tuple(asked))
+        found: dict[int, Outcome] = {}
+        jobs = jobs_for(jobs, len(tasks))
+        for place, result in process(enumerate(tasks), work, jobs):
+            found[place] = Outcome.of(tasks[place], result)
             if progress:
-                progress(len(outcomes), len(tasks))
+                progress(len(found), len(tasks))
+        outcomes = [found[place] for place in range(len(tasks))]
         read = tuple(outcome for outcome in outcomes if not outcome.failure)
         skipped = tuple(outcome for outcome in outcomes if outcome.failure)
         if not read:
-            first = skipped[0].failure
-            raise InputError(
-                first
-                if len(skipped) == 1
-                else f"none of the {len(skipped)} files could be read; first {first}"
-            )
+            raise nothing_read(skipped)
         read, pairs = _compared(read)
         return cls(read, skipped, settings, pairs)
+
+
+def nothing_read(skipped: Sequence[Outcome]) -> InputError:
+    """Tell that none of some files could be read."""
+    first = skipped[0].failure
+    return InputError(
+        first
+        if len(skipped) == 1
+        else f"none of the {len(skipped)} files could be read; first {first}"
+    )
 
 
 def _compared(
@@ -97,17 +107,21 @@ def _compared(
 
     signs = {str(row[0]): str(row[1]) for out in outcomes for row in out.rows[sketch]}
     ages = ages_of(row for out in outcomes for row in out.rows[documents])
-    pairs = shared_pairs(signs, ages)
+    pairs = tuple(shared_pairs(signs, ages))
     family = families(pairs, ages)
-    return tuple(_filled(outcome, family) for outcome in outcomes), tuple(pairs)
+    return tuple(_filled(outcome, family) for outcome in outcomes), pairs
 
 
-def _filled(outcome: Outcome, family: dict[str, str]) -> Outcome:
+def _filled(outcome: Outcome, family: Mapping[str, str]) -> Outcome:
     """Give the rows of a file with the column `family`, and without its sketches."""
-    place = DOCUMENTS.place("family")
-    documents = [
-        (*row[:place], family.get(str(row[0])), *row[place + 1 :])
-        for row in outcome.rows[DOCUMENTS.name]
-    ]
     kept = {name: rows for name, rows in outcome.rows.items() if name != Sketch().name}
+    documents = with_family(outcome.rows[DOCUMENTS.name], family)
     return replace(outcome, rows={**kept, DOCUMENTS.name: documents})
+
+
+def with_family(documents: Iterable[Row], family: Mapping[str, str]) -> list[Row]:
+    """Fill the column `family` of rows of the table of documents."""
+    place = DOCUMENTS.place("family")
+    return [
+        (*row[:place], family.get(str(row[0])), *row[place + 1 :]) for row in documents
+    ]

@@ -1,69 +1,82 @@
 """How tables were made: inputs, versions, parameters, counts; no clock in it."""
 
-import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from contextlib import suppress
-from importlib.metadata import PackageNotFoundError, version
+from collections.abc import Iterable, Iterator, Mapping
+from textwrap import indent
 from typing import Any
 
 from speechkit import __version__
-from speechkit.corpus import Corpus
-from speechkit.lexicon import SCHEMAS, shipped_files
-from speechkit.pipeline import Settings
-
-#: Libraries whose version can change a result.
-_LIBRARIES = ("jieba", "opencc-python-reimplemented", "ahocorasick-rs", "pyyaml")
-#: Those that read pages, Word files and PDF files; they may be missing.
-_READERS = ("lxml", "pypdfium2", "trafilatura")
+from speechkit.archive import Archive
+from speechkit.provenance import additions, lexicons, libraries
 
 
-def manifest(corpus: Corpus, settings: Settings, warnings: Sequence[str]) -> str:
-    """Describe a run as JSON; the same inputs give the same bytes."""
-    content: dict[str, Any] = {
-        "program": {"name": "speechkit", "version": __version__},
-        "libraries": dict(_versions()),
-        "lexicons": {name: _lexicon(name) for name in sorted(SCHEMAS)},
-        "parameters": {
-            "lexicon": [
-                {"name": path.name, "sha256": _hash(path.read_bytes())}
-                for path in settings.additions
-            ]
-        },
-        "inputs": [
-            {
-                "document": outcome.id,
-                "path": outcome.label,
-                "encoding": outcome.encoding,
-                "sha256": outcome.sha256,
-            }
-            for outcome in corpus.outcomes
-        ],
-        "skipped": [
-            {"path": outcome.label, "reason": outcome.failure}
-            for outcome in corpus.skipped
-        ],
-        "overruled": [
-            told._asdict() for outcome in corpus.outcomes for told in outcome.overruled
-        ],
-        "stages": _stages(corpus),
-        "warnings": list(warnings),
-    }
-    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+def manifest(
+    archive: Archive, warnings: Iterable[str], tables: Mapping[str, str]
+) -> Iterator[str]:
+    """Describe a run as JSON, some text at a time; same inputs, same bytes.
+
+    `tables` names the file of each table, or the folder of its files.
+    """
+    outcomes = archive.outcomes
+    return _written(
+        {
+            "program": {"name": "speechkit", "version": __version__},
+            "libraries": libraries(),
+            "lexicons": lexicons(),
+            "parameters": {"lexicon": additions(archive.settings)},
+            "tables": dict(tables),
+            "inputs": (
+                {
+                    "document": outcome.id,
+                    "path": outcome.label,
+                    "encoding": outcome.encoding,
+                    "sha256": outcome.sha256,
+                }
+                for outcome in outcomes()
+            ),
+            "skipped": (
+                {"path": outcome.label, "reason": outcome.failure}
+                for outcome in archive.skipped
+            ),
+            "overruled": (
+                told._asdict() for outcome in outcomes() for told in outcome.overruled
+            ),
+            "stages": _stages(archive),
+            "warnings": warnings,
+        }
+    )
 
 
-def _versions() -> Iterator[tuple[str, str]]:
-    yield from ((name, version(name)) for name in _LIBRARIES)
-    for name in _READERS:
-        with suppress(PackageNotFoundError):
-            yield name, version(name)
+def _written(content: Mapping[str, Any]) -> Iterator[str]:
+    """Write an object whose lists may be long, and are made while they are written."""
+    before = "{\n"
+    for name, value in content.items():
+        yield f"{before}  {json.dumps(name)}: "
+        if isinstance(value, Mapping):
+            yield _json(value).lstrip()
+        else:
+            yield from _listed(value)
+        before = ",\n"
+    yield "\n}\n"
 
 
-def _stages(corpus: Corpus) -> list[dict[str, Any]]:
+def _listed(values: Iterable[object]) -> Iterator[str]:
+    before = ""
+    for value in values:
+        yield f"{before or '['}\n{_json(value, depth=2)}"
+        before = ","
+    yield "\n  ]" if before else "[]"
+
+
+def _json(value: object, depth: int = 1) -> str:
+    return indent(json.dumps(value, ensure_ascii=False, indent=2), "  " * depth)
+
+
+def _stages(archive: Archive) -> list[dict[str, Any]]:
     """Add up what went into and came out of each stage, over all files."""
     totals: dict[str, Counter[str]] = {}
-    for outcome in corpus.outcomes:
+    for outcome in archive.outcomes():
         for stage, counts in outcome.counts.items():
             totals.setdefault(stage, Counter()).update(counts)
     stages = list(totals.items())
@@ -72,12 +85,3 @@ def _stages(corpus: Corpus) -> list[dict[str, Any]]:
         for place, (name, counts) in enumerate(stages)
         if place
     ]
-
-
-def _lexicon(name: str) -> str:
-    """Hash the files of a shipped lexicon."""
-    return _hash(b"".join(path.read_bytes() for path in shipped_files(name)))
-
-
-def _hash(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()

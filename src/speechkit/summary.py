@@ -1,11 +1,28 @@
 """What a reader wants to know first of a corpus."""
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from itertools import chain, islice
+from typing import NamedTuple, Protocol, TypeVar
 
-from speechkit.corpus import Corpus
+from speechkit.engine import Outcome
 from speechkit.tables import DOCUMENTS, METRICS, SLOGANS, Row, Table, Value
+
+Item = TypeVar("Item")
+#: How many documents a warning names.
+_NAMES = 3
+
+
+class Read(Protocol):
+    """Files that were read with their usual tables."""
+
+    @property
+    def skipped(self) -> tuple[Outcome, ...]:
+        """The files that could not be read."""
+
+    def rows(self, table: str) -> Iterable[Row]:
+        """Give all rows of a table."""
 
 
 class Record(dict[str, Value]):
@@ -21,6 +38,21 @@ class TopSlogan(NamedTuple):
     documents: int
 
 
+class Totals(NamedTuple):
+    """What is counted over all documents, also where some of them are listed.
+
+    `speeches` are the documents that hold text; `years` those that they claim.
+    """
+
+    documents: int
+    speeches: int
+    years: tuple[int, ...]
+    characters: int
+    targets: int
+    results: int
+    warnings: int
+
+
 @dataclass(frozen=True, slots=True)
 class Summary:
     """The documents, the most frequent slogans, targets, results and warnings."""
@@ -30,57 +62,103 @@ class Summary:
     targets: tuple[Record, ...]
     results: tuple[Record, ...]
     warnings: tuple[str, ...]
+    totals: Totals
 
 
-def summarize(corpus: Corpus) -> Summary:
-    """Sum up a corpus that was read with its usual tables."""
-    documents = _records(DOCUMENTS, corpus.rows("documents"))
-    metrics = _records(METRICS, corpus.rows("metrics"))
-    slogans = _records(SLOGANS, corpus.rows("slogans"))
-    return Summary(
-        documents,
-        _top(slogans),
-        tuple(record for record in metrics if record["kind"] == "target"),
-        tuple(record for record in metrics if record["kind"] == "result"),
-        tuple(_warnings(documents, corpus)),
+def summarize(corpus: Read, most: int | None = None) -> Summary:
+    """Sum up a corpus that was read with its usual tables.
+
+    Of documents, targets, results and warnings the first are listed, `most` of each
+    (None: all of them).
+    """
+    documents, count = _first(_records(corpus, DOCUMENTS), most)
+    told, warned = _first(_gathered(warnings(corpus)), most)
+    targets, results = (
+        _first((r for r in _records(corpus, METRICS) if r["kind"] == kind), most)
+        for kind in ("target", "result")
     )
+    speeches = [
+        (record["year"], int(str(record["characters"])))
+        for record in _records(corpus, DOCUMENTS)
+        if record["characters"]
+    ]
+    totals = Totals(
+        documents=count,
+        speeches=len(speeches),
+        years=tuple(sorted({int(str(y)) for y, _ in speeches if y is not None})),
+        characters=sum(characters for _, characters in speeches),
+        targets=targets[1],
+        results=results[1],
+        warnings=warned,
+    )
+    return Summary(documents, _top(corpus), targets[0], results[0], told, totals)
 
 
-def _records(table: Table, rows: list[Row]) -> tuple[Record, ...]:
-    return tuple(Record(zip(table.header, row, strict=True)) for row in rows)
+def _gathered(told: Iterable[str]) -> Iterator[str]:
+    """Tell once what holds for several documents."""
+    named: dict[str, list[str]] = {}
+    counts: Counter[str] = Counter()
+    for warning in told:
+        name, _, message = warning.partition(": ")
+        counts[message] += 1
+        if counts[message] <= _NAMES:
+            named.setdefault(message, []).append(name)
+    for message, names in named.items():
+        more = counts[message] - len(names)
+        listed = ", ".join(names) + (f" and {more} more" if more else "")
+        is_one = counts[message] == 1
+        yield f"{listed}: {message}" if is_one else f"{message}: {listed}"
 
 
-def _top(slogans: tuple[Record, ...]) -> tuple[TopSlogan, ...]:
-    keys = [(str(record["canonical"]), str(record["class"])) for record in slogans]
-    counts = Counter(keys)
-    holders: dict[tuple[str, str], set[Value]] = {key: set() for key in counts}
-    for key, record in zip(keys, slogans, strict=True):
-        holders[key].add(record["document"])
-    top = (TopSlogan(*key, n, len(holders[key])) for key, n in counts.items())
+def _first(items: Iterable[Item], most: int | None) -> tuple[tuple[Item, ...], int]:
+    """Give the first items, and count all."""
+    rest = iter(items)
+    first = tuple(islice(rest, most))
+    return first, len(first) + sum(1 for _ in rest)
+
+
+def _records(corpus: Read, table: Table) -> Iterator[Record]:
+    header = table.header
+    return (Record(zip(header, row, strict=True)) for row in corpus.rows(table.name))
+
+
+def _top(corpus: Read) -> tuple[TopSlogan, ...]:
+    counts: Counter[tuple[str, str]] = Counter()
+    documents: Counter[tuple[str, str]] = Counter()
+    last: dict[tuple[str, str], Value] = {}
+    for record in _records(corpus, SLOGANS):
+        key = (str(record["canonical"]), str(record["class"]))
+        counts[key] += 1
+        # The rows of a document stand together.
+        documents[key] += last.get(key) != record["document"]
+        last[key] = record["document"]
+    top = (TopSlogan(*key, n, documents[key]) for key, n in counts.items())
     return tuple(sorted(top, key=lambda slogan: (-slogan.times, slogan.canonical)))
 
 
-def _warnings(documents: tuple[Record, ...], corpus: Corpus) -> list[str]:
-    warnings = [f"skipped: {out.failure}" for out in corpus.skipped]
-    for record in documents:
-        name, year = record["document"], record["year"]
-        if not record["characters"]:
-            warnings.append(f"{name}: no speech in it; see the cuts")
-            continue
-        if year is None:
-            warnings.append(f"{name}: claims no year; give one in metadata.csv")
-        if record["year_source"] == "filename":
-            warnings.append(f"{name}: year {year} comes from the file name alone")
-        uploaded = str(record["upload_date"] or "")
-        if uploaded and uploaded[:4] != str(year or ""):
-            claimed = f"the text claims {year}" if year else "the text claims none"
-            warnings.append(f"{name}: uploaded {uploaded}, {claimed}")
-        if record["anachronism"]:
-            first, last = record["period_first"], record["period_last"]
-            written = str(first) if first == last else f"{first or ''}-{last or ''}"
-            warnings.append(
-                f"{name}: claims {year}, but its wording points to {written}"
-            )
-        if masks := record["masks"]:
-            warnings.append(f"{name}: {masks} masked number(s), kept without a value")
-    return warnings
+def warnings(corpus: Read) -> Iterator[str]:
+    """Tell what a user should know of the files and documents, one by one."""
+    skipped = (f"skipped: {outcome.failure}" for outcome in corpus.skipped)
+    documents = map(_warnings, _records(corpus, DOCUMENTS))
+    return chain(skipped, chain.from_iterable(documents))
+
+
+def _warnings(record: Record) -> Iterator[str]:
+    name, year = record["document"], record["year"]
+    if not record["characters"]:
+        yield f"{name}: no speech in it; see the cuts"
+        return
+    if year is None:
+        yield f"{name}: claims no year; give one in metadata.csv"
+    if record["year_source"] == "filename":
+        yield f"{name}: year {year} comes from the file name alone"
+    uploaded = str(record["upload_date"] or "")
+    if uploaded and uploaded[:4] != str(year or ""):
+        claimed = f"the text claims {year}" if year else "the text claims none"
+        yield f"{name}: uploaded {uploaded}, {claimed}"
+    if record["anachronism"]:
+        first, last = record["period_first"], record["period_last"]
+        written = str(first) if first == last else f"{first or ''}-{last or ''}"
+        yield f"{name}: claims {year}, but its wording points to {written}"
+    if masks := record["masks"]:
+        yield f"{name}: {masks} masked number(s), kept without a value"

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from speechkit.choices import Language
+from speechkit.choices import Language, Tables
 from speechkit.cli.options import Additions, InLanguage, Jobs, Paths, Quiet, Verbose
 
 ToPlace = Annotated[
@@ -13,8 +13,34 @@ ToPlace = Annotated[
     typer.Option(
         "--output",
         "-o",
-        help="Write every table as CSV, and a manifest.json, into this folder; "
+        help="Write every table, and a manifest.json, into this folder; "
         "or all of them into one .xlsx or .sqlite file.",
+        show_default=False,
+    ),
+]
+AsTables = Annotated[
+    Tables,
+    typer.Option(
+        "--format",
+        "-f",
+        help="How to write tables into a folder; parquet makes a folder of files of "
+        "each table.",
+    ),
+]
+Resumes = Annotated[
+    bool,
+    typer.Option(
+        "--resume",
+        help="Go on with a run into the same folder that was stopped or killed.",
+    ),
+]
+Cache = Annotated[
+    Path | None,
+    typer.Option(
+        "--cache",
+        help="Keep the results of each file in this folder, and take from it those of "
+        "files that have not changed.",
+        file_okay=False,
         show_default=False,
     ),
 ]
@@ -23,7 +49,10 @@ ToPlace = Annotated[
 def analyze(
     paths: Paths,
     output: ToPlace = None,
+    form: AsTables = Tables.CSV,
     lang: InLanguage = Language.EN,
+    resume: Resumes = False,
+    cache: Cache = None,
     lexicon: Additions = None,
     jobs: Jobs = None,
     quiet: Quiet = False,
@@ -41,10 +70,13 @@ def analyze(
         speechkit analyze speeches/ -o tables/
 
         speechkit analyze speeches/ -o speeches.xlsx
+
+        speechkit analyze speeches/ -o tables/ --format parquet --resume
     """
+    from speechkit.commands.analyze import Target
     from speechkit.commands.analyze import analyze as work
     from speechkit.commands.work import Wishes
     from speechkit.render.output import Output
 
-    wishes = Wishes(lexicon, jobs, quiet, verbose)
-    work(paths, Output(None, output, language=lang), wishes)
+    target = Target(Output(None, output, language=lang), form, resume, cache)
+    work(paths, target, Wishes(lexicon, jobs, quiet, verbose))

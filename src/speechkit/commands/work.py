@@ -1,19 +1,21 @@
 """What commands do alike: read a corpus, tell of it on stderr."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from speechkit.archive import Archive
 from speechkit.corpus import Corpus, Progress
-from speechkit.engine import Task, documents
+from speechkit.engine import Outcome, Task, documents
 from speechkit.errors import FaultsFound, InputError
 from speechkit.files import find_tasks
 from speechkit.model import Document
 from speechkit.pipeline import Depth, Settings
 from speechkit.render.notes import note
 from speechkit.render.output import Output, emit
+from speechkit.store import Store
 from speechkit.tables import ON_DEMAND, TABLES, Query, Row, Sheet
 
 #: Fewer files than this are done before a progress bar could be read.
@@ -57,12 +59,16 @@ def read_corpus(
     """Read a corpus; long work shows its progress on stderr."""
     with _progress(quiet=wishes.quiet) as progress:
         corpus = Corpus.read(paths, wishes.settings, tables, wishes.jobs, progress)
-    if wishes.verbose:
-        for outcome in corpus.outcomes:
-            note(f"read {outcome.label} as {outcome.encoding}: {outcome.id}")
-            for told in outcome.overruled:
-                note(str(told))
+    _name_files(corpus.outcomes, wishes)
     return corpus
+
+
+def read_archive(paths: Sequence[Path], wishes: Wishes, store: Store) -> Archive:
+    """Read a corpus of any size into a store; long work shows its progress."""
+    with _progress(quiet=wishes.quiet) as progress:
+        archive = Archive.read(paths, store, wishes.settings, wishes.jobs, progress)
+    _name_files(archive.outcomes(), wishes)
+    return archive
 
 
 def show_table(
@@ -110,7 +116,7 @@ def each_file(
     _end(skipped)
 
 
-def finish(*corpora: Corpus) -> None:
+def finish(*corpora: Corpus | Archive) -> None:
     """Name the files that were left out; that is a fault found."""
     _end([out.failure for corpus in corpora for out in corpus.skipped])
 
@@ -120,6 +126,14 @@ def _end(skipped: Sequence[str]) -> None:
         note(f"warning: skipped: {failure}")
     if skipped:
         raise FaultsFound
+
+
+def _name_files(outcomes: Iterable[Outcome], wishes: Wishes) -> None:
+    if wishes.verbose:
+        for outcome in outcomes:
+            note(f"read {outcome.label} as {outcome.encoding}: {outcome.id}")
+            for told in outcome.overruled:
+                note(str(told))
 
 
 @contextmanager

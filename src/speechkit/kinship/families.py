@@ -1,13 +1,15 @@
 """Families: speeches that come from one template."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from speechkit.kinship.alignment import align
-from speechkit.kinship.candidates import candidates
-from speechkit.kinship.formulas import formulas_of, without
+from speechkit.kinship.candidates import candidates, prints_of
+from speechkit.kinship.formulas import formulas_of, sample, without
 from speechkit.kinship.passages import Pair
-from speechkit.kinship.shingles import Shingles
+from speechkit.kinship.shingles import Numbers, Shingles
 from speechkit.tables import DOCUMENTS, Row
 
 #: Two speeches share passages where one has so much of its text in the other, and
@@ -16,6 +18,8 @@ _SHARED, _LONG = 0.1, 40
 #: Speeches are kin from this share on.
 KIN = 0.2
 _NEVER = 9999
+#: So many speeches stay in memory while others are aligned with them.
+_AT_HAND = 256
 
 
 class Age(NamedTuple):
@@ -51,40 +55,58 @@ def ages_of(documents: Iterable[Row]) -> list[Age]:
     return found
 
 
-def shared_pairs(signs: Mapping[str, str], ages: Sequence[Age]) -> list[Pair]:
+def shared_pairs(signs: Mapping[str, str], ages: Sequence[Age]) -> Iterator[Pair]:
     """Compare the speeches of a corpus, which are given by their signs.
 
     The pairs come in the order of the speeches' age. They are looked at twice: what
     speeches share that are no kin at the first look is a formula at the second.
+    No more than some speeches are in memory at a time.
     """
-    speeches = {age.document: Shingles.of(signs[age.document]) for age in sorted(ages)}
-    names = [*speeches]
-    found = _kept(
-        ((names[a], names[b]) for a, b in candidates([*speeches.values()])), speeches
-    )
-    family = families(found, ages)
-    unrelated = [
-        one for name, one in speeches.items() if family.get(name, name) == name
-    ]
-    formulas = formulas_of(unrelated)
-    again = {name for pair in found for name in (pair.earlier, pair.later)}
-    bare = {name: without(speeches[name], formulas) for name in again}
-    return _kept(((pair.earlier, pair.later) for pair in found), bare)
+    ages = sorted(ages)
+    names = [age.document for age in ages]
+    speeches = Speeches(signs)
+    earlier, later = array("q"), array("q")
+    above: dict[str, str] = {}
+    ranks = {name: rank for rank, name in enumerate(names)}
+    for a, b in candidates(prints_of(speeches.read(name)) for name in names):
+        if pair := _kept(speeches, names[a], names[b]):
+            earlier.append(a)
+            later.append(b)
+            _join(pair, above, ranks)
+    family = _named(above)
+    unrelated = [name for name in names if family.get(name, name) == name]
+    bare = Speeches(signs, formulas_of(map(speeches.read, sample(unrelated))))
+    for a, b in zip(earlier, later, strict=True):
+        if pair := _kept(bare, names[a], names[b]):
+            yield pair
 
 
-def _kept(
-    pairs: Iterable[tuple[str, str]], speeches: Mapping[str, Shingles]
-) -> list[Pair]:
-    """Align pairs, the earlier speech first, and keep those that share enough."""
-    aligned = (
-        Pair(later, earlier, align(speeches[later], speeches[earlier]))
-        for earlier, later in pairs
-    )
-    return [
-        pair
-        for pair in aligned
-        if pair.alignment.share >= _SHARED and pair.alignment.longest >= _LONG
-    ]
+class Speeches:
+    """The shingles of speeches, made when asked for; the last ones stay at hand."""
+
+    def __init__(
+        self, signs: Mapping[str, str], formulas: Numbers | None = None
+    ) -> None:
+        self._signs, self._formulas = signs, formulas
+        self._at_hand = lru_cache(_AT_HAND)(self.read)
+
+    def read(self, name: str) -> Shingles:
+        """Give the shingles of a speech, its formulas made blank."""
+        speech = Shingles.of(self._signs[name])
+        if self._formulas is None:
+            return speech
+        return without(speech, self._formulas)
+
+    def __getitem__(self, name: str) -> Shingles:
+        return self._at_hand(name)
+
+
+def _kept(speeches: Speeches, earlier: str, later: str) -> Pair | None:
+    """Align two speeches, and keep the pair if they share enough."""
+    alignment = align(speeches[later], speeches[earlier])
+    if alignment.share < _SHARED or alignment.longest < _LONG:
+        return None
+    return Pair(later, earlier, alignment)
 
 
 def families(pairs: Iterable[Pair], ages: Iterable[Age]) -> dict[str, str]:
@@ -92,11 +114,19 @@ def families(pairs: Iterable[Pair], ages: Iterable[Age]) -> dict[str, str]:
     ranks = {age.document: rank for rank, age in enumerate(sorted(ages))}
     above: dict[str, str] = {}
     for pair in pairs:
-        if pair.alignment.share < KIN:
-            continue
+        _join(pair, above, ranks)
+    return _named(above)
+
+
+def _join(pair: Pair, above: dict[str, str], ranks: Mapping[str, int]) -> None:
+    """Put the speeches of a pair, and all their kin, below the oldest of them."""
+    if pair.alignment.share >= KIN:
         ends = (_top(pair.earlier, above), _top(pair.later, above))
         oldest, other = sorted(ends, key=ranks.__getitem__)
         above[other] = oldest
+
+
+def _named(above: dict[str, str]) -> dict[str, str]:
     return {name: _top(name, above) for name in sorted(above)}
 
 

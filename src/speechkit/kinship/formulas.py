@@ -4,7 +4,7 @@ No list can hold them all (下面我讲几点意见, 各级党组织要提高认
 them: they stand in speeches that share nothing else.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 
@@ -19,10 +19,15 @@ _LONGEST = 100
 _SAMPLE = 400
 
 
-def formulas_of(unrelated: Sequence[Shingles]) -> Numbers:
-    """Give the shingles that several unrelated speeches share, in order."""
+def sample(unrelated: Sequence[str]) -> Sequence[str]:
+    """Choose of unrelated speeches those that are looked at."""
     step = -(-len(unrelated) // _SAMPLE) or 1
-    chosen = [speech.hashes for speech in unrelated[::step]]
+    return unrelated[::step]
+
+
+def formulas_of(unrelated: Iterable[Shingles]) -> Numbers:
+    """Give the shingles that several unrelated speeches share, in order."""
+    chosen = [speech.hashes for speech in unrelated]
     values, counts = np.unique(
         np.concatenate([*chosen, np.zeros(0, np.uint64)]), return_counts=True
     )

@@ -24,7 +24,7 @@ def written_whole(path: Path, encoding: str = "utf-8") -> Iterator[TextIO]:
             with path.open("w", encoding=encoding, newline="") as stream:
                 yield stream
         except OSError as error:
-            raise _refusal(path, error) from error
+            raise refusal(path, error) from error
         return
     with (
         made_whole(path) as unfinished,
@@ -44,7 +44,7 @@ def made_whole(path: Path) -> Iterator[Path]:
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
     except OSError as error:
-        raise _refusal(path, error) from error
+        raise refusal(path, error) from error
     os.close(handle)
     unfinished = Path(name)
     try:
@@ -52,7 +52,7 @@ def made_whole(path: Path) -> Iterator[Path]:
         unfinished.chmod(0o666 & ~_umask())
         unfinished.replace(path)
     except OSError as error:
-        raise _refusal(path, error) from error
+        raise refusal(path, error) from error
     finally:
         unfinished.unlink(missing_ok=True)
 
@@ -68,12 +68,13 @@ def write_folder(folder: Path, contents: Mapping[str, str]) -> None:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise _refusal(path.parent, error) from error
+            raise refusal(path.parent, error) from error
         with written_whole(path) as stream:
             stream.write(content)
 
 
-def _refusal(path: Path, error: OSError) -> UsageError:
+def refusal(path: Path, error: OSError) -> UsageError:
+    """Tell why a place cannot be written to, and what to do."""
     reason = error.strerror or type(error).__name__
     return UsageError(
         f"{path}: cannot be written: {reason}; name another place with -o"

@@ -46,6 +46,12 @@ def write_csv(header: Sequence[str], rows: Iterable[Row], stream: TextIO) -> Non
     _write_separated(header, rows, stream, ",")
 
 
+def append_csv(rows: Iterable[Row], stream: TextIO, separator: str = ",") -> None:
+    """Write rows of separated values, without the names of their columns."""
+    writer = csv.writer(stream, delimiter=separator, lineterminator="\n")
+    writer.writerows([cell(value) for value in row] for row in rows)
+
+
 def write_tsv(header: Sequence[str], rows: Iterable[Row], stream: TextIO) -> None:
     """Write tab-separated values."""
     _write_separated(header, rows, stream, "\t")
@@ -93,9 +99,8 @@ def json_line(record: dict[str, Any]) -> str:
 def _write_separated(
     header: Sequence[str], rows: Iterable[Row], stream: TextIO, separator: str
 ) -> None:
-    writer = csv.writer(stream, delimiter=separator, lineterminator="\n")
-    writer.writerow(header)
-    writer.writerows([cell(value) for value in row] for row in rows)
+    append_csv([tuple(header)], stream, separator)
+    append_csv(rows, stream, separator)
 
 
 def _object(header: Sequence[str], row: Row) -> str:

@@ -17,8 +17,8 @@ from speechkit.tables import Value
 
 #: How many rows of each list fit on a first screen.
 _DOCUMENTS, _SLOGANS, _NUMBERS, _WARNINGS = 24, 12, 10, 12
-#: How many documents a warning names.
-_NAMES = 3
+#: The longest of them: no summary needs to list more.
+MOST = _DOCUMENTS
 BOUNDS = {"gt": ">", "ge": "≥", "lt": "<", "le": "≤", "approx": "≈"}
 
 _DOCUMENT_HEADS = (
@@ -58,19 +58,16 @@ def show_summary(
     _show_head(summary, out)
     _show_documents(summary, out, labels)
     _show_slogans(summary, out, labels)
-    _show_numbers("target", summary.targets, out, labels)
-    _show_numbers("result", summary.results, out, labels)
-    _show_warnings(summary.warnings, out, labels)
+    _show_numbers("target", summary, out, labels)
+    _show_numbers("result", summary, out, labels)
+    _show_warnings(summary, out, labels)
 
 
 def _show_head(summary: Summary, out: Console) -> None:
-    speeches = [record for record in summary.documents if record["characters"]]
-    years = sorted({int(str(r["year"])) for r in speeches if r["year"] is not None})
-    span = f", {years[0]}–{years[-1]}" if years else ""
-    characters = sum(int(str(record["characters"])) for record in speeches)
-    out.print(
-        Text(f"{len(speeches)} speeches{span}, {characters:,} characters", "bold")
-    )
+    totals = summary.totals
+    span = f", {totals.years[0]}–{totals.years[-1]}" if totals.years else ""
+    told = f"{totals.speeches} speeches{span}, {totals.characters:,} characters"
+    out.print(Text(told, "bold"))
 
 
 def _show_documents(summary: Summary, out: Console, labels: Labels) -> None:
@@ -84,7 +81,7 @@ def _show_documents(summary: Summary, out: Console, labels: Labels) -> None:
     ]
     title = f"\n{labels.word('Documents')}"
     print_grid(out, named(_DOCUMENT_HEADS, labels), rows, title)
-    _show_rest(len(summary.documents) - _DOCUMENTS, "documents", out)
+    _show_rest(summary.totals.documents - _DOCUMENTS, "documents", out)
 
 
 def _show_slogans(summary: Summary, out: Console, labels: Labels) -> None:
@@ -95,8 +92,13 @@ def _show_slogans(summary: Summary, out: Console, labels: Labels) -> None:
 
 
 def _show_numbers(
-    kind: str, records: tuple[Record, ...], out: Console, labels: Labels
+    kind: str, summary: Summary, out: Console, labels: Labels
 ) -> None:
+    totals = summary.totals
+    records, count = {
+        "target": (summary.targets, totals.targets),
+        "result": (summary.results, totals.results),
+    }[kind]
     rows = [
         [
             shown(record["year"]),
@@ -109,7 +111,7 @@ def _show_numbers(
     ]
     title = f"\n{labels.word(_TITLES[kind])}"
     print_grid(out, named(_NUMBER_HEADS, labels), rows, title)
-    _show_rest(len(records) - _NUMBERS, f"metrics --kind {kind}", out)
+    _show_rest(count - _NUMBERS, f"metrics --kind {kind}", out)
 
 
 def _show_rest(more: int, command: str, out: Console) -> None:
@@ -117,32 +119,15 @@ def _show_rest(more: int, command: str, out: Console) -> None:
         out.print(Text(f"… {more} more: speechkit {command} PATH", "dim"))
 
 
-def _show_warnings(warnings: tuple[str, ...], out: Console, labels: Labels) -> None:
-    if not warnings:
+def _show_warnings(summary: Summary, out: Console, labels: Labels) -> None:
+    if not summary.warnings:
         return
     out.print(Text(f"\n{labels.word('Warnings')}", "bold"))
-    told = _gathered(warnings)
-    for warning in told[:_WARNINGS]:
+    for warning in summary.warnings[:_WARNINGS]:
         out.print(Text("! ", "yellow") + shown(warning, widest=None))
-    if len(told) > _WARNINGS:
-        out.print(Text(f"… {len(told) - _WARNINGS} more with -o DIR", "dim"))
-
-
-def _gathered(warnings: tuple[str, ...]) -> list[str]:
-    """Tell once what holds for several documents."""
-    named: dict[str, list[str]] = {}
-    for warning in warnings:
-        name, _, message = warning.partition(": ")
-        named.setdefault(message, []).append(name)
-    return [
-        f"{names[0]}: {message}" if len(names) == 1 else f"{message}: {_listed(names)}"
-        for message, names in named.items()
-    ]
-
-
-def _listed(names: list[str]) -> str:
-    more = len(names) - _NAMES
-    return ", ".join(names[:_NAMES]) + (f" and {more} more" if more > 0 else "")
+    more = summary.totals.warnings - _WARNINGS
+    if more > 0:
+        out.print(Text(f"… {more} more with -o DIR", "dim"))
 
 
 def _amount(record: Record) -> str:

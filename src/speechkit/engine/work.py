@@ -1,25 +1,21 @@
-"""Where documents are processed: in this process or on all cores.
+"""What a worker does: a file becomes rows, or the reason why it was skipped."""
 
-A worker gets a task and gives back rows, which are plain tuples: the same
-function runs here, in a pool and on a cluster, and gives the same rows.
-"""
-
-import os
+import traceback
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
 
-from speechkit.errors import InputError
+from speechkit.errors import InputError, SpeechkitError
 from speechkit.model import Document, Header
 from speechkit.pipeline import Depth, Pipeline, Settings, build
 from speechkit.readers import Source, read_file
-from speechkit.tables import ON_DEMAND, TABLES, Overruled, Query, Row, overruled
+from speechkit.tables import ON_DEMAND, TABLES, Overruled, Query, Row, Table, overruled
 
-#: Below so many files a pool costs more than it saves.
-_WORTH_A_POOL = 24
+#: A message of an unexpected exception may quote a whole text.
+_LONGEST_MESSAGE = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,41 +63,60 @@ class Outcome:
     failure: str = ""
     overruled: tuple[Overruled, ...] = ()
 
-
-def process(
-    tasks: Sequence[Task],
-    settings: Settings,
-    tables: Sequence[str | Query],
-    jobs: int | None,
-) -> Iterator[Outcome]:
-    """Process files and give their outcomes in the order of the tasks.
-
-    Tables are named; a query comes along itself.
-    """
-    work = partial(process_one, settings=settings, tables=tuple(tables))
-    jobs = min(_jobs(jobs, len(tasks)), len(tasks))
-    if jobs <= 1:
-        yield from map(work, tasks)
-        return
-    with ProcessPoolExecutor(jobs) as pool:
-        yield from pool.map(work, tasks, chunksize=max(1, len(tasks) // (jobs * 8)))
+    @classmethod
+    def of(cls, task: Task, result: "Outcome | str") -> "Outcome":
+        """Give an outcome, or make one of the line that says why there is none."""
+        if isinstance(result, Outcome):
+            return result
+        return cls(task.id, task.label, failure=result)
 
 
 def process_one(
     task: Task, settings: Settings, tables: tuple[str | Query, ...]
 ) -> Outcome:
-    """Process one file; a file that cannot be read is an outcome too."""
+    """Process one file; a file that cannot be read is an outcome too.
+
+    Raises:
+        LexiconError: a lexicon is faulty.
+    """
+    asked = _asked(tables)
+    pipeline = _pipeline(settings, _depth(asked))
     try:
-        source = task.read()
+        with _told_in_a_line(task):
+            return _outcome(task, pipeline, asked)
     except InputError as error:
         return Outcome(task.id, task.label, failure=str(error))
+
+
+def documents(
+    task: Task, settings: Settings, depth: Depth = Depth.WHOLE
+) -> tuple[Document, ...]:
+    """Analyze one file as far as a depth and give its parts.
+
+    Raises:
+        InputError: the file cannot be read.
+    """
+    pipeline = _pipeline(settings, depth)
+    with _told_in_a_line(task):
+        doc = _document(task, task.read())
+        return pipeline.run(doc, task.claims)
+
+
+def prepare(settings: Settings, tables: Sequence[str | Query]) -> None:
+    """Build the stages now: processes that are forked later need not do so.
+
+    Raises:
+        LexiconError: a lexicon is faulty.
+    """
+    _pipeline(settings, _depth(_asked(tables)))
+
+
+def _outcome(task: Task, pipeline: Pipeline, asked: Sequence[Table | Query]) -> Outcome:
+    source = task.read()
     doc = _document(task, source)
     counts = {"read": _census((doc,))}
     parts: tuple[Document, ...] = ()
-    known = TABLES | ON_DEMAND
-    asked = [known[table] if isinstance(table, str) else table for table in tables]
-    depth = max((table.depth for table in asked), default=Depth.WHOLE)
-    for name, parts in _pipeline(settings, depth).steps(doc, task.claims):
+    for name, parts in pipeline.steps(doc, task.claims):
         counts[name] = _census(parts)
     rows = {
         table.name: [row for part in parts for row in table.rows(part)]
@@ -118,16 +133,34 @@ def process_one(
     )
 
 
-def documents(
-    task: Task, settings: Settings, depth: Depth = Depth.WHOLE
-) -> tuple[Document, ...]:
-    """Analyze one file as far as a depth and give its parts.
+def _asked(tables: Sequence[str | Query]) -> list[Table | Query]:
+    """Find the tables that are named; a query comes along itself."""
+    known = TABLES | ON_DEMAND
+    return [known[table] if isinstance(table, str) else table for table in tables]
 
-    Raises:
-        InputError: the file cannot be read.
+
+def _depth(asked: Sequence[Table | Query]) -> Depth:
+    return max((table.depth for table in asked), default=Depth.WHOLE)
+
+
+@contextmanager
+def _told_in_a_line(task: Task) -> Iterator[None]:
+    """Make an exception that nobody expected the reason why a file is skipped.
+
+    One document must not stop the reading of all others, and must not vanish.
     """
-    doc = _document(task, task.read())
-    return _pipeline(settings, depth).run(doc, task.claims)
+    try:
+        yield
+    except SpeechkitError:
+        raise
+    except Exception as error:
+        frame = traceback.extract_tb(error.__traceback__)[-1]
+        message = " ".join(str(error).split())[:_LONGEST_MESSAGE]
+        raise InputError(
+            f"{task.label}: is more than speechkit can take; please report it with "
+            f"this file ({type(error).__name__}: {message}, "
+            f"{Path(frame.filename).name}:{frame.lineno})"
+        ) from error
 
 
 @cache
@@ -156,9 +189,3 @@ def _census(parts: Sequence[Document]) -> Counter[str]:
         mentions=sum(len(part.mentions) for part in parts),
         quantities=sum(len(part.quantities) for part in parts),
     )
-
-
-def _jobs(asked: int | None, tasks: int) -> int:
-    if asked is not None:
-        return asked
-    return (os.cpu_count() or 1) if tasks >= _WORTH_A_POOL else 1

@@ -1,0 +1,97 @@
+"""Tasks on the cores of this machine."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from itertools import islice
+from typing import TypeAlias, TypeVar
+
+from speechkit.engine.work import Task
+
+Result = TypeVar("Result")
+#: A task and its place among all.
+Numbered: TypeAlias = tuple[int, Task]
+
+#: Below so many files a pool costs more than it saves.
+_WORTH_A_POOL = 24
+#: So many tasks wait for each process: none is idle, and memory stays flat.
+_AHEAD = 8
+#: So often a task is tried alone, after a process died that had it or another.
+_TRIES = 2
+
+
+def process(
+    tasks: Iterable[Numbered], work: Callable[[Task], Result], jobs: int
+) -> Iterator[tuple[int, Result | str]]:
+    """Give the place and the result of each task, as they become ready.
+
+    A task that kills the process which works on it gives a line that says so.
+    """
+    if jobs <= 1:
+        for place, task in tasks:
+            yield place, work(task)
+        return
+    waiting = iter(tasks)
+    suspects: dict[int, Task] = {}
+    while True:
+        yield from _pooled(waiting, suspects, work, jobs)
+        if not suspects:
+            return
+        # One of them killed its process, and nobody can tell which.
+        for place, task in sorted(suspects.items()):
+            yield place, _alone(task, work)
+        suspects.clear()
+
+
+def jobs_for(asked: int | None, count: int) -> int:
+    """Give the number of processes for so many tasks: all cores where that pays."""
+    cores = os.cpu_count() or 1
+    return min(asked or (cores if count >= _WORTH_A_POOL else 1), max(count, 1))
+
+
+def killer(task: Task) -> str:
+    """Tell of a file that kills each process which works on it."""
+    return (
+        f"{task.label}: killed the process that read it, {_TRIES} times; is memory "
+        "short? If not, please report it with this file"
+    )
+
+
+def _pooled(
+    waiting: Iterator[Numbered],
+    running: dict[int, Task],
+    work: Callable[[Task], Result],
+    jobs: int,
+) -> Iterator[tuple[int, Result]]:
+    """Work until all is done or a process dies: what was running then is left."""
+    places: dict[Future[Result], int] = {}
+    pool = ProcessPoolExecutor(jobs)
+    try:
+        while True:
+            for place, task in islice(waiting, jobs * _AHEAD - len(places)):
+                running[place] = task
+                places[pool.submit(work, task)] = place
+            if not places:
+                return
+            done, _ = wait(places, return_when=FIRST_COMPLETED)
+            for future in done:
+                result = future.result()
+                place = places.pop(future)
+                del running[place]
+                yield place, result
+    except BrokenProcessPool:
+        return
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _alone(task: Task, work: Callable[[Task], Result]) -> Result | str:
+    """Give a task a process of its own, which may die."""
+    for _ in range(_TRIES):
+        with ProcessPoolExecutor(1) as pool:
+            try:
+                return pool.submit(work, task).result()
+            except BrokenProcessPool:
+                continue
+    return killer(task)
