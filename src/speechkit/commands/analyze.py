@@ -33,7 +33,7 @@ class Target:
     that holds them all. `cache` is a folder of records that later runs use again.
     """
 
-    output: Output = Output()
+    output: Output
     form: Tables = Tables.CSV
     resumes: bool = False
     cache: Path | None = None
@@ -100,7 +100,7 @@ def _write(archive: Archive, target: Target, unfinished: Path) -> None:
     publish(made, place)
 
 
-def _show(archive: Archive) -> None:
+def _show(archive: Archive, labels: Labels) -> None:
     if not sys.stdout.isatty():
         with closing_quietly() as stream:
             write_csv(DOCUMENTS.header, archive.rows(DOCUMENTS.name), stream)

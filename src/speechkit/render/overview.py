@@ -91,9 +91,7 @@ def _show_slogans(summary: Summary, out: Console, labels: Labels) -> None:
     _show_rest(len(summary.slogans) - _SLOGANS, "slogans", out)
 
 
-def _show_numbers(
-    kind: str, summary: Summary, out: Console, labels: Labels
-) -> None:
+def _show_numbers(kind: str, summary: Summary, out: Console, labels: Labels) -> None:
     totals = summary.totals
     records, count = {
         "target": (summary.targets, totals.targets),
