@@ -77,7 +77,6 @@ def analyze(paths: Sequence[Path], target: Target, wishes: Wishes) -> None:
                 made = f"{len(TABLES)} tables and how they were made"
                 note(f"wrote {made}: {target.place}")
         _show(archive, target.output.labels)
-        store.close()
     finish(archive)
 
 

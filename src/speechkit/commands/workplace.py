@@ -77,7 +77,8 @@ def _locked(lock: IO[str]) -> bool:
     except ImportError:
         return _locked_on_windows(lock)
     try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        # Not flock, whose lock a forked worker would hold on to.
+        fcntl.lockf(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError:
         return False
     return True

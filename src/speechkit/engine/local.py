@@ -1,10 +1,14 @@
 """Tasks on the cores of this machine."""
 
+import multiprocessing
 import os
+import signal
+import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
+from multiprocessing.connection import wait as wait_for
 from typing import TypeAlias, TypeVar
 
 from speechkit.engine.work import Task
@@ -66,7 +70,7 @@ def _pooled(
 ) -> Iterator[tuple[int, Result]]:
     """Work until all is done or a process dies: what was running then is left."""
     places: dict[Future[Result], int] = {}
-    pool = ProcessPoolExecutor(jobs)
+    pool = ProcessPoolExecutor(jobs, initializer=_follow)
     try:
         while True:
             for place, task in islice(waiting, jobs * _AHEAD - len(places)):
@@ -89,9 +93,24 @@ def _pooled(
 def _alone(task: Task, work: Callable[[Task], Result]) -> Result | str:
     """Give a task a process of its own, which may die."""
     for _ in range(_TRIES):
-        with ProcessPoolExecutor(1) as pool:
+        with ProcessPoolExecutor(1, initializer=_follow) as pool:
             try:
                 return pool.submit(work, task).result()
             except BrokenProcessPool:
                 continue
     return killer(task)
+
+
+def _follow() -> None:
+    """Let a worker end with the process that began it, however that ends.
+
+    Ctrl-C is the business of that process alone.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if parent := multiprocessing.parent_process():
+        threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
+
+
+def _end_with(sentinel: int) -> None:
+    wait_for([sentinel])
+    os._exit(1)

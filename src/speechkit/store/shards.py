@@ -40,7 +40,6 @@ class Store:
         self._shards: list[Path] = []
         self._pending: list[tuple[bytes, bytes]] = []
         self._size = 0
-        self._open: tuple[int, BinaryIO] | None = None
         try:
             folder.mkdir(parents=True, exist_ok=True)
             self._known = _Index(self._opened())
@@ -100,19 +99,11 @@ class Store:
         """
         return self._entry(place)[1]
 
-    def close(self) -> None:
-        """Let go of the shard that was read last."""
-        if self._open:
-            self._open[1].close()
-            self._open = None
-
     def _entry(self, place: Place) -> tuple[bytes, bytes]:
         try:
-            if not self._open or self._open[0] != place.shard:
-                self.close()
-                self._open = (place.shard, self._shards[place.shard].open("rb"))
-            self._open[1].seek(place.start)
-            content = self._open[1].read(place.size)
+            with self._shards[place.shard].open("rb") as stream:
+                stream.seek(place.start)
+                content = stream.read(place.size)
         except OSError as error:
             raise _refusal(self.folder, error) from error
         return content[:_KEY], content[_KEY:]
