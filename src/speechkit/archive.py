@@ -78,10 +78,10 @@ class Archive:
         """
         tasks = find_tasks(paths)
         settings = settings or Settings()
-        prepare(settings)
         asked: list[str | Query] = [*TABLES]
         if len(tasks) > 1:
             asked.append(Sketch(settings.additions))
+        prepare(settings, asked)
         filling = _Filling(store, Recipe.of(settings, asked), len(tasks), progress)
         work = partial(
             _record_one,

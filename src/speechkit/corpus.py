@@ -61,7 +61,7 @@ class Corpus:
         sketch = Sketch(settings.additions)
         if len(tasks) > 1 and DOCUMENTS.name in tables and sketch not in tables:
             asked.append(sketch)
-        prepare(settings)
+        prepare(settings, asked)
         work = partial(process_one, settings=settings, tables=tuple(asked))
         found: dict[int, Outcome] = {}
         jobs = jobs_for(jobs, len(tasks))
