@@ -15,7 +15,7 @@ from speechkit.engine import Outcome
 from speechkit.errors import UsageError
 from speechkit.pipeline import Settings
 from speechkit.store import Store, decoded, encoded
-from speechkit.tables import DOCUMENTS, TABLES
+from speechkit.tables import DOCUMENTS, TABLES, Overruled
 
 SPEECH = "在全县2024年党建工作会议上的讲话\n同志们：\n今年新发展党员30名。\n"
 VALUES = st.one_of(
@@ -76,6 +76,7 @@ def test_no_value_changes_on_the_way_to_disk_and_back(rows, label):
         *("a", label, "utf-8", "0"),
         rows={"metrics": rows, "cuts": [("x",)]},
         counts={"read": Counter(cuts=2)},
+        overruled=(Overruled("a", "year", None, None, label),),
     )
     found = decoded(encoded(outcome), ("metrics", "cuts"))
     assert found == outcome

@@ -52,10 +52,15 @@ def decoded(record: bytes, tables: Iterable[str] = ()) -> Outcome:
             start += size
         counts = {name: Counter(count) for name, count in head["counts"].items()}
         told = {key: str(head[key]) for key in ("id", "label", "encoding", "sha256")}
-        overruled = tuple(Overruled(*map(str, each)) for each in head["overruled"])
+        overruled = tuple(map(_overruled, head["overruled"]))
         return Outcome(**told, rows=rows, counts=counts, overruled=overruled)
     except (ValueError, KeyError, TypeError, AttributeError, zlib.error) as error:
         raise ValueError(f"is no record of a file: {error}") from error
+
+
+def _overruled(values: list[str | None]) -> Overruled:
+    document, field, read, rule, sidecar = values
+    return Overruled(str(document), str(field), read, rule, str(sidecar))
 
 
 def _block(rows: Iterable[Row]) -> bytes:
