@@ -10,7 +10,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from speechkit.model import Bound
-from speechkit.numerals.amounts import LONG_RUN
+from speechkit.numerals.amounts import EXACT, LONG_RUN
 from speechkit.numerals.record import Numeral, bare_numeral, negative
 from speechkit.numerals.rules import ALL_RULES, RULES
 from speechkit.numerals.writing import fold, fold_all, is_financial
@@ -26,6 +26,9 @@ _UNIT = re.compile(
     r"|(?P<fold>番)|(?P<off>折)"
     r"|(?P<tenth>成)(?![立员长功绩果效熟为本就不品因份交形都林人])"
 )
+#: And a half, behind such a unit: 一倍半.
+_HALF = re.compile(r"半(?![数年天月价途])")
+_HALVED = frozenset({"倍", "番", "成"})
 #: 番 and 折 are units behind their verbs alone (三番五次, 百折不挠).
 _VERBS = {"番": re.compile(r"翻[了过]?$"), "折": re.compile(r"打[了过]?$")}
 #: A digit alone, which nothing behind it can go on from: 一 of 一起, 两 of 两手.
@@ -118,7 +121,11 @@ def _with_unit(numeral: Numeral, unit: re.Match[str]) -> Numeral:
         return numeral
     bound = Bound.GT if unit["more"] else numeral.bound
     sign = f"个{sign}" if name in {"point", "basis"} else sign
-    return replace(numeral, bound=bound, unit=sign, unit_end=unit.end())
+    value, end = numeral.value, unit.end()
+    half = _HALF.match(text, end) if sign in _HALVED else None
+    if half and value is not None and value == int(value):
+        value, end = EXACT.add(value, Decimal("0.5")), half.end()
+    return replace(numeral, bound=bound, value=value, unit=sign, unit_end=end)
 
 
 def _named(numeral: Numeral, text: str) -> Numeral:

@@ -32,8 +32,12 @@ class Claims:
         return cls(ordered, tuple(claim.start for claim in ordered))
 
     def holding(self, numeral: Numeral) -> Claim | None:
-        """Find the claim that holds a numeral whole; one that cuts it is none."""
+        """Find the claim that holds a numeral whole; one that cuts it is none.
+
+        So does one that parts it from its unit: no 高一 is in 提高一倍.
+        """
         index = bisect_right(self.starts, numeral.start) - 1
-        if index >= 0 and numeral.end <= self.ordered[index].end:
+        end = numeral.unit_end if numeral.unit else numeral.end
+        if index >= 0 and end <= self.ordered[index].end:
             return self.ordered[index]
         return None

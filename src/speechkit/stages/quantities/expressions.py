@@ -6,13 +6,15 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from speechkit.model import Bound
-from speechkit.numerals import Numeral
+from speechkit.numerals import EXACT, Numeral
 from speechkit.stages.quantities.bounds import DEMANDS, STRENGTHS, Marks, bound_words
 
 _NUMERAL_STRENGTH = {Bound.APPROX: 1}
 _MORE = re.compile(
     r"(?P<first>个)?(?P<more>[多余来])(?P<unit>月|小时|百分点|星期|学时|课时)"
 )
+#: 2天半: the half behind a measured time.
+_AND_HALF = re.compile(r"半(?=[，。；、的以左多内时]|\Z|\n)")
 _TRAILING_MORE = re.compile(r"[多余](?=[，。；、的])")
 _DASH = re.compile(r"-{1,2}|—{1,2}|–|－|~|～|至|到")
 #: Visits and the like are counted by whom they reach (600家次).
@@ -131,6 +133,8 @@ def _measured(text: str, numeral: Numeral, marks: Marks) -> Expression | None:
         return replace(
             expression, end=more.end(), unit=unit, unit_class="time", bound=Bound.GT
         )
+    if numeral.rule == "half" and text.startswith("月", numeral.end):
+        return replace(expression, end=numeral.end + 1, unit="个月", unit_class="time")
     hit = marks.units.get(numeral.tail_end)
     if not hit:
         return None if numeral.is_redacted else expression
@@ -144,6 +148,12 @@ def _measured(text: str, numeral: Numeral, marks: Marks) -> Expression | None:
     if more := _TRAILING_MORE.match(text, end):
         expression = replace(expression, bound=Bound.GT, strength=2)
         end = more.end()
+    half = _AND_HALF.match(text, end) if hit.entry.class_ == "time" else None
+    if half and expression.value is not None:
+        expression = replace(
+            expression, value=EXACT.add(expression.value, Decimal("0.5"))
+        )
+        end = half.end()
     is_grade = bool(_LEVEL.match(text, end))
     return replace(
         expression, end=end, unit=unit, unit_class=hit.entry.class_, is_grade=is_grade
