@@ -394,6 +394,9 @@ def test_a_list_shares_its_verb_and_its_names() -> None:
         "建成示范点37个，离全年目标还差3个。": "示范点",
         "发展党员80名，其中40岁以下的占比为六成。": "发展党员",
         "生产总值700亿元，按可比价格计算，增长9%。": "生产总值",
+        "班子平均年龄由52岁降到45岁。": "班子平均年龄",
+        "联系点由原来的1个增加至3个。": "联系点",
+        "原来的12个科室合并为5个。": "科室合并",
     }.items(),
 )
 def test_a_number_without_a_noun_goes_on_about_what_was_said(
@@ -470,3 +473,8 @@ def test_an_article_beside_a_bound_word_is_a_count_and_no_mention() -> None:
     doc, quantity = only("每个支部每月至少一次。")
     assert doc.quote(quantity.span) == "至少一次"
     assert not doc.mentions
+
+
+def test_what_follows_a_former_number_is_a_result() -> None:
+    doc = read("联系点由原来的1个增加至3个。")
+    assert [q.kind for q in doc.quantities] == [Kind.CONTEXT, Kind.RESULT]

@@ -35,7 +35,9 @@ _BEFORE = re.compile(
 #: A share of what stands there (仍有23个后进村，占3.9%).
 _SHARE_OF = re.compile(r"[，,]占[^，,。；;\n]{0,14}$")
 _LEFT = ("还有", "仍有", "尚有")
-_ONCE = re.compile(r"(?<![比较])(?:原来|原有|原先|原本|原为|原是)[^，,。；\n]{0,8}$")
+_ONCE = re.compile(
+    r"(?<![比较])(?:原来|原有|原先|原本|原为|原是)[^，,。；\n至到为]{0,8}$"
+)
 #: A time in which nothing came (两个月没有下雨), not a record (连续两年未发生).
 _NOTHING = re.compile(r"[^，,。；\n]{0,2}(?:没|未(?!来))")
 _UNBROKEN = re.compile(r"(?:连续|已|实现)$")
@@ -73,6 +75,8 @@ def is_start(passages: Passages, expression: Expression) -> bool:
 def is_attribute(passages: Passages, expression: Expression, following: int) -> bool:
     """Tell a number that only picks out what another one counts."""
     if expression.unit in {"岁", "周岁"}:
+        if is_start(passages, expression):
+            return False
         start = expression.start
         cues = passages.cues_in(max(0, start - 4), start)
         return not any(cue.entry.class_ in {"up", "down"} for cue in cues)
