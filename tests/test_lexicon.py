@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from speechkit.errors import LexiconError
-from speechkit.lexicon import Entry, Lexicon, load, read_file, shipped
+from speechkit.lexicon import Entry, Lexicon, load, read_file, shipped, usual_forms
 from speechkit.lexicon.checking import check
 from speechkit.model import Document
 from speechkit.pipeline import Settings, build
@@ -199,3 +199,18 @@ def test_form_of_two_lines_is_refused(tmp_path):
     )
     with pytest.raises(LexiconError, match="must stand on one line"):
         load("slogans", (own,))
+
+
+@pytest.mark.parametrize(
+    ("words", "canonical"),
+    [
+        ("不忘初心牢记使命", "不忘初心、牢记使命"),
+        ("学思想强党性重实践建新功", "学思想、强党性、重实践、建新功"),
+        ("敢为敢闯敢干敢首创", "敢为、敢闯、敢干、敢首创"),
+    ],
+)
+def test_a_chain_is_found_without_its_pauses(words: str, canonical: str) -> None:
+    slogans = load("slogans")
+    (hit,) = slogans.find(f"以{words}为主题")
+    assert canonical in hit.entry.forms
+    assert usual_forms(words, slogans.entries) == {canonical}

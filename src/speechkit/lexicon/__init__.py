@@ -11,7 +11,7 @@ from speechkit.lexicon.loading import (
     shipped,
     shipped_files,
 )
-from speechkit.lexicon.matcher import Found, Lexicon, fold, longest
+from speechkit.lexicon.matcher import Found, Lexicon, fold, longest, unpaused
 from speechkit.lexicon.naming import usual_forms
 
 __all__ = [
@@ -32,5 +32,6 @@ __all__ = [
     "read_shipped",
     "shipped",
     "shipped_files",
+    "unpaused",
     "usual_forms",
 ]

@@ -76,6 +76,10 @@ class _Reading(NamedTuple):
     reach: int
 
 
+#: A chain without its pauses that is shorter would be ordinary words.
+_SHORTEST_CHAIN = 6
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """Entries behind one matcher for all their forms.
@@ -106,6 +110,8 @@ class Lexicon:
         forms: dict[str, list[_Reading]] = {}
         for form, (_, reading) in zip(folded, readings, strict=True):
             forms.setdefault(form, []).append(reading)
+        if name == "slogans":
+            forms = _unpaused(forms) | forms
         plain = [
             each[0].entry if len(each) == 1 and not each[0].reach else None
             for each in forms.values()
@@ -173,6 +179,16 @@ def _readings_of(entries: Iterable[Entry]) -> Iterator[tuple[str, _Reading]]:
             yield reject, _Reading(entry, reach)
 
 
+def _unpaused(forms: Mapping[str, list[_Reading]]) -> dict[str, list[_Reading]]:
+    """Write chains without their pauses, as titles and banners have them."""
+    chains: dict[str, list[_Reading]] = {}
+    for form, readings in forms.items():
+        bare = form.replace("、", "") if "、" in form else ""
+        if len(bare) >= _SHORTEST_CHAIN:
+            chains.setdefault(bare, readings)
+    return chains
+
+
 def longest(found: Iterable[Found]) -> list[Found]:
     """Choose hits that do not overlap: the longest first, then the leftmost."""
     taken: list[Found] = []
@@ -184,6 +200,11 @@ def longest(found: Iterable[Found]) -> list[Found]:
             claimed.update(range(hit.start, hit.end))
             taken.append(hit)
     return sorted(taken, key=lambda hit: hit.start)
+
+
+def unpaused(words: str) -> str:
+    """Write a chain without the pauses between its members, folded."""
+    return fold(words).replace("、", "")
 
 
 def fold(text: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from speechkit.lexicon.entries import Entry
-from speechkit.lexicon.matcher import fold
+from speechkit.lexicon.matcher import unpaused
 
 
 def usual_forms(words: str, entries: Iterable[Entry]) -> frozenset[str]:
@@ -11,10 +11,10 @@ def usual_forms(words: str, entries: Iterable[Entry]) -> frozenset[str]:
 
     A variant is counted under its term, a related form under itself.
     """
-    folded = fold(words)
+    plain = unpaused(words)
     found = set()
     for entry in entries:
-        if folded in map(fold, (entry.term, *entry.variants)):
+        if plain in map(unpaused, (entry.term, *entry.variants)):
             found.add(entry.term)
-        found.update(form for form in entry.related if fold(form) == folded)
+        found.update(form for form in entry.related if unpaused(form) == plain)
     return frozenset(found)

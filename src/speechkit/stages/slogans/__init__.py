@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from speechkit.lexicon import Entry, Lexicon, fold
+from speechkit.lexicon import Entry, Lexicon, fold, unpaused
 from speechkit.model import BodyLevel, Document, Slogan, SloganClass
 from speechkit.stages.slogans.chains import parallel_chains
 from speechkit.stages.slogans.expansion import expansion, spelled_out
@@ -81,8 +81,8 @@ def _canonical(entry: Entry, words: str) -> str:
     """Give the usual form of what was found: related forms are their own."""
     if not entry.related:
         return entry.term
-    folded = fold(words)
-    return next((form for form in entry.related if fold(form) == folded), entry.term)
+    plain = unpaused(words)
+    return next((form for form in entry.related if unpaused(form) == plain), entry.term)
 
 
 def _shaped(text: str, found: Iterable[Shape]) -> Iterator[_Candidate]:
