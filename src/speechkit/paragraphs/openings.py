@@ -39,7 +39,7 @@ _DATE = (
 )
 #: A date by itself, in brackets with a note, or behind a dash with the occasion.
 _DATE_LINE = re.compile(
-    rf"[（(]\s*(?:[^\d\n（()）]{{0,12}})?{_DATE}[^\n。；]{{0,60}}[)）]|{_DATE}(?:\s*[上下]午)?"
+    rf"[（(]\s*(?:[^\d\n（()）]{{0,12}})?{_DATE}[^\n。；]{{0,60}}[)）]|{_DATE}(?:\s*[上下]午)?[)）]?"
     rf"|[—―-]{{1,3}}\s*{_DATE}[^\n。；]{{0,60}}"
 )
 _SOURCE = re.compile(
@@ -68,7 +68,8 @@ def read_opening(lines: Sequence[Line], first: int, organizations: Lexicon) -> O
     place = first + len(titles)
     dates: list[int] = []
     signed: list[tuple[int, Byline]] = []
-    while titles and place < len(lines) and place - first <= len(titles) + _NOTES:
+    is_opening = bool(titles) or _is_signed(lines, first, organizations)
+    while is_opening and place < len(lines) and place - first <= len(titles) + _NOTES:
         text = lines[place].text
         byline = read_byline(text, organizations)
         if is_date_line(text):
@@ -124,4 +125,12 @@ def _titles(lines: Sequence[Line], first: int, organizations: Lexicon) -> list[i
         if not is_title_line(text) or (titles and read_byline(text, organizations)):
             break
         titles.append(index)
+    if len(titles) == 1 and _is_signed(lines, first, organizations):
+        return []
     return titles
+
+
+def _is_signed(lines: Sequence[Line], first: int, organizations: Lexicon) -> bool:
+    """Tell whether a speech without a title begins with who speaks for which body."""
+    byline = read_byline(lines[first].text, organizations) if lines[first:] else None
+    return bool(byline and byline.organization and byline.speaker)

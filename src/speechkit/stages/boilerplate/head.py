@@ -25,6 +25,10 @@ _WORDS = 0.4
 _STEPS = ">＞»›"
 #: The first row of a title on two is no shorter, and no name of a site or a paper.
 _ROW = 8
+#: The name of a column, where nothing else of a site stands beside it.
+_COLUMN = re.compile(
+    r"[^\s，。；：、！？“”《》]{0,12}(?:专栏|专题|园地|频道|栏目|之窗|在线|党建网|信息网|新闻网|门户网站)"
+)
 _SITE_NAME = re.compile(
     r"(?:网|网站|报|在线|频道|之窗|平台|首页|客户端|栏目|专栏|版)\Z|[\s|｜:：/>＞*]"
 )
@@ -84,8 +88,10 @@ def _is_above(lines: Sequence[Line], known: Verdicts, index: int, title: int) ->
     line = lines[index]
     if share_of_words(line) >= _WORDS:
         return True
-    if not known or lines[title].bare in line.bare:
-        return bool(known)
+    if not known:
+        return bool(_COLUMN.fullmatch(line.text))
+    if lines[title].bare in line.bare:
+        return True
     is_row = (
         line.size >= _ROW
         and may_be_title(line)

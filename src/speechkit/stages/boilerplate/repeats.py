@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from speechkit.model import CutLabel
 from speechkit.stages.boilerplate.lines import Line, Verdict, Verdicts, bare
-from speechkit.stages.boilerplate.titles import names_text
+from speechkit.stages.boilerplate.titles import names_speech, names_text
 
 _ELLIPSIS = re.compile(
     r"(?:…+|\.{3,}|。{3,}|·{3,})(?:\s?[\[【(（]\S{2,4}[\]】)）])?[\s>＞»】\])）”]*\Z"
@@ -17,6 +18,16 @@ _HEAD = 40
 #: A shorter line may come twice without saying anything by it.
 _TITLE = 5
 _LONGEST_SUFFIX = 40
+#: What a page has about a title: how many texts it holds, of which years, for whom.
+_LOOSE = re.compile(
+    r"\A(?:[【\[（(]?\d{1,2}\s?篇[】\])）]?)?(?:(?:19|20)\d\d[-—–](?:19|20)\d\d年)?(?:关于|在)?"
+    r"|[（(【\[][^（）()【】\[\]]{1,12}[)）】\]]\Z"
+)
+#: The title that a text gives itself below its headline.
+_OWN_TITLE = re.compile(
+    r"[—―–-]{1,4}\s?(?:.{0,30}?在)?.{4,50}[会式班课]议?上的.{0,8}(?:讲话|报告|发言|致辞|致词|党课)"
+    r"(?:[（(].{1,20}[)）])?"
+)
 #: A longer one is a passage: its repeat may be cut short.
 _PASSAGE = 25
 #: A passage has marks that a title has not.
@@ -56,7 +67,33 @@ def repeats(lines: Sequence[Line], known: Verdicts) -> Verdicts:
         passages += lines[index].is_prose
         if passages > _LEADS:
             break
+    return found | _inner(lines, known | found)
+
+
+def _inner(lines: Sequence[Line], known: Verdicts) -> Verdicts:
+    """Judge the headlines of pages that one file holds: each stands above its title."""
+    found: Verdicts = {}
+    for index, line in enumerate(lines):
+        if index in known or line.is_marked or not names_speech(line):
+            continue
+        near = range(index + 1, min(index + _NEAR, len(lines)))
+        below = [lines[place] for place in near if place not in known]
+        titles = list(takewhile(lambda follower: not follower.is_prose, below))
+        if any(_is_again(line, title) for title in titles):
+            found[index] = Verdict(CutLabel.DUPLICATE, "title twice")
+        elif names_text(line) and any(
+            _OWN_TITLE.fullmatch(title.text) for title in titles[1:]
+        ):
+            found[index] = Verdict(CutLabel.DUPLICATE, "headline above the title")
     return found
+
+
+def _is_again(line: Line, title: Line) -> bool:
+    return not title.is_marked and _loose(line) == _loose(title)
+
+
+def _loose(line: Line) -> str:
+    return bare(_LOOSE.sub("", line.text))
 
 
 def _verdict(line: Line, followers: Sequence[Line]) -> Verdict | None:

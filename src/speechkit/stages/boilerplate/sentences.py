@@ -22,6 +22,21 @@ _ADDRESS = re.compile(
 _KEPT_BACK = re.compile(
     r"(?:省略|隐藏|删减|略去)\s?\d+\s?字|全文共?\s?\d+\s?字|显示\s?\d+\s?字"
 )
+#: What a site set into a text: how much it hides, where its pages break, its address.
+_SET_IN = re.compile(
+    r"(?P<hidden>[…·.\s]*(?:此处|以下|下文|中间)(?:隐藏|省略|略去)\s?\d+\s?个?字[…·.\s]*)"
+    r"|(?P<page>#p#[^#\n]{0,20}#e#|分页标题#e#|\[(?:NextPage|page)\][^\[\n]{0,20}\[/page\])"
+    r"|(?P<address>(?:(?<=[。！？；：])|\A)[^\W_]{0,8}(?:范文|文库|文秘|公文|论文|文章|资料|作文|材料)"
+    r"[^\W_]{0,4}\d{0,3}\s?(?:https?://|www\.)[a-z\d./_-]{4,60})",
+    re.I,
+)
+#: A headline and the title in one line, as windows are named.
+_TWICE = re.compile(r"(?P<title>[^_|｜]{8,50})[_|｜—-]{1,3}(?=(?P=title))")
+_SET_IN_LABELS = {
+    "hidden": Verdict(CutLabel.PAYWALL, "text kept back"),
+    "page": Verdict(CutLabel.NAV, "page break of a site"),
+    "address": Verdict(CutLabel.SIGNATURE_AD, "address set in"),
+}
 _COLON = re.compile(r"\s*[:：]")
 _TELLING = 4
 _PASSAGES = (
@@ -45,13 +60,21 @@ class Passage(NamedTuple):
 def site_sentences(line: Line) -> list[Passage]:
     """Find the site's sentences within a line that is the speech's own otherwise."""
     found: list[Passage] = []
-    for passage in sorted([*_brackets(line), *_sentences(line)]):
+    for passage in sorted([*_set_in(line), *_brackets(line), *_sentences(line)]):
         if not found or found[-1].end <= passage.start:
             found.append(passage)
     if credit := _credit(line):
         found = [passage for passage in found if passage.end <= credit.start]
         found.append(credit)
     return found
+
+
+def _set_in(line: Line) -> Iterator[Passage]:
+    if twice := _TWICE.match(line.text):
+        yield Passage(*twice.span(), Verdict(CutLabel.DUPLICATE, "title twice"))
+    for match in _SET_IN.finditer(line.text):
+        if match.lastgroup:
+            yield Passage(*match.span(), _SET_IN_LABELS[match.lastgroup])
 
 
 def _brackets(line: Line) -> Iterator[Passage]:

@@ -28,6 +28,21 @@ _PRESS = re.compile(
     r".{0,30}第?\s*[A-Z]?\d{1,3}\s*版.{0,12}"
     r"|(?:\d{4}年)?(?:总?第?\s*\d{1,4}\s*期[)）]?[\s（(]*){1,2}"
     r"|\W*(?:本报|本刊|本网|本台|人民网|新华社|融媒体?)?(?:记者|通讯员)[\s:：/].{2,30}"
+    r"|[（(]?[^\W\d]{0,10}\s?(?:(?:[文图]{1,2}|文字|图片|摄影|审核|编辑|校对)\s?[/／:：丨]\s?"
+    r"[^\W\d]{2,4}[\s，、]*){1,6}[)）]?"
+    r"|[（(]?(?:[^\W\d]{2,4}[/／][文图摄]{1,2}[\s，、]*){1,4}[)）]?"
+    r"|[（(][^\W\d]{2,12}\s+(?:[^\W\d]{2,4}\s?[/／]\s?[文图摄]{1,2}[\s，、]*){1,4}[)）]"
+)
+#: Where a text was first printed, who wrote it, how it was taken down.
+_ORIGIN = re.compile(
+    r"[（(]?(?:作者|笔者)(?:系|为|单位)[^。，；]{3,40}[)）]?"
+    r"|[（(](?:本文)?(?:原载|刊于|载于|原刊)[^（）()]{3,40}[)）]"
+    r"|[（(](?:本文)?(?:由[^（）()]{1,16})?(?:根据|依据|据)[^（）()]{0,12}(?:录音|录像|记录)"
+    r"[^（）()]{0,6}整理[^（）()]{0,12}[)）]|(?:本文)?转载?自《[^《》]{2,20}》[^。]{0,16}"
+)
+#: A file to take home, by its name.
+_FILE = re.compile(
+    r"(?:附件\s?\d?[:：]?)?[^。；]{2,60}\.(?:docx?|pdf|pptx?|xlsx?|wps|zip|rar)", re.I
 )
 #: What a press office says above a text that it prints, and a paper above its own.
 _PRESENTED = re.compile(
@@ -42,7 +57,7 @@ _ARROWS = re.compile("[↓↑→←▼▲👇👆⬇⬆]{2}")
 _RULED = re.compile(r"[-=—_~*·.─]{2,}\s?\w{0,12}\s?[-=—_~*·.─]{2,}")
 #: What a site suggests to its reader.
 _SUGGESTED = re.compile(
-    r"\W*(?:[你您]|大家|网友|.{0,8}的人)(?:可能|也许|或许)?(?:还|也|都)(?:会|在|想|可能)?"
+    r"\W*(?:[你您]|大家|网友|.{0,8}的人|[看读]过.{2,60}的人)(?:可能|也许|或许)?(?:还|也|都)(?:会|在|想|可能)?"
     r"(?:看|喜欢|关注|感兴趣|搜).{0,4}[:：]?"
     r"|\W*[该此]?(?:用户|作者|会员)[还也]?(?:上传|发布|分享)了?.{0,8}[:：]?"
 )
@@ -119,6 +134,15 @@ def _press(line: Line) -> CutLabel | None:
     return CutLabel.DATELINE if _PRESS.fullmatch(line.text) else None
 
 
+def _origin(line: Line) -> CutLabel | None:
+    is_origin = line.size <= _SHORT and _ORIGIN.fullmatch(line.text)
+    return CutLabel.DATELINE if is_origin else None
+
+
+def _file(line: Line) -> CutLabel | None:
+    return CutLabel.DUPLICATE if _FILE.fullmatch(line.text) else None
+
+
 def _suggestion(line: Line) -> CutLabel | None:
     return CutLabel.NAV if _SUGGESTED.fullmatch(line.text) else None
 
@@ -139,6 +163,8 @@ RULES: dict[str, Callable[[Line], CutLabel | None]] = {
     "account": _account,
     "page count": _paging,
     "press": _press,
+    "origin": _origin,
+    "file": _file,
     "presented text": _presented,
     "film": _player,
     "suggestion": _suggestion,

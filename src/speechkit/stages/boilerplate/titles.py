@@ -7,7 +7,7 @@ from speechkit.stages.boilerplate.lines import Line
 #: What titles of the genre name.
 _SUBJECT = re.compile(
     "讲话|报告|致辞|致词|发言|党课|演讲|讲稿|主持词|开幕词|闭幕词|总结|部署|动员"
-    "|会上|大会|简报|座谈|意见|通知|方案|决定|体会|经验|材料|《"
+    "|会上|大会|简报|座谈|汇报|述职|意见|通知|方案|决定|体会|经验|材料|《"
 )
 #: Who speaks, where and when: lines between a title and its text.
 _BYLINE = re.compile(
@@ -23,7 +23,7 @@ _LINK = re.compile(
 #: A title that ends so names a text, and no meeting that the text may speak of.
 _TEXT = re.compile(
     "(?:讲话|报告|致辞|致词|发言|党课|演讲|讲稿|主持词|开幕词|闭幕词|总结|体会|材料|意见"
-    "|通知|方案)(?:稿|提纲|全文|材料)?\\W*\\Z"
+    "|汇报|通知|方案)(?:稿|提纲|全文|材料)?(?:[（(]\\w{1,8}[)）])?\\W*\\Z"
 )
 _CLOCK = re.compile(r"\d[:：]\d\d")
 _SHORTEST, _LONGEST = 6, 60

@@ -32,6 +32,11 @@ _DATE = re.compile(
     r"(?<!\d)(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}(?:\s?[-/.月]\s?\d{1,2}\s?日?)?"
 )
 _DIGITAL_DATE = re.compile(r"(?<!\d)(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}")
+#: Who brought a text and when, in digits.
+_PUBLISHED = re.compile(
+    r"[^\W\d_]{2,16}(?:中心|网|网站|报|社|发布|组工|先锋|党建|电视台|客户端|杂志|在线|办公室)\s+"
+    r"(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}"
+)
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?!\d)")
 #: Labels that a speech's own agenda uses too.
 _MOMENTS = frozenset({"时间", "日期", "地址"})
@@ -39,6 +44,8 @@ _MOMENTS = frozenset({"时间", "日期", "地址"})
 _ORIGIN = 14
 _SPAN_OF_WORDS = 4
 _SHORT = 60
+#: A passage in which a site's editor presents a text is no longer.
+_PASSAGE = 250
 _LINE = 300
 
 _STRONG = (
@@ -121,6 +128,13 @@ def _phrases(line: Line) -> CutLabel | None:
     return None
 
 
+def _editor(line: Line) -> CutLabel | None:
+    """See a site's editor present a text, whatever he says of its subject."""
+    telling, _ = weight(line, CutLabel.LEAD)
+    is_lead = telling and "小编" in line.text and line.size <= _PASSAGE
+    return CutLabel.LEAD if is_lead else None
+
+
 def _label(line: Line) -> CutLabel | None:
     before = _BEFORE_LABEL.match(line.text)
     first = before.end() if before else 0
@@ -180,6 +194,7 @@ def _dateline(line: Line) -> CutLabel | None:
         has_clock
         or not words.isdisjoint(fields)
         or (bool(fields) and bool(_DIGITAL_DATE.match(line.text)))
+        or bool(_PUBLISHED.fullmatch(line.text))
     )
     longest = 2 * _ORIGIN if has_clock else _ORIGIN
     return CutLabel.DATELINE if is_origin and unexplained <= longest else None
@@ -256,6 +271,7 @@ def _list_head(line: Line) -> CutLabel | None:
 
 RULES = (
     Rule("telling phrases", _phrases),
+    Rule("editor", _editor),
     Rule("field label", _label),
     Rule("credit in brackets", _credit),
     Rule("date and origin", _dateline),

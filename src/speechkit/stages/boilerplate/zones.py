@@ -36,6 +36,10 @@ _BY_PLACE = frozenset(
 #: Foreign words, one of them no mask and no abbreviation.
 _FOREIGN = re.compile(r"(?=.{0,40}[A-WYZa-wyz]{4})[\x20-\x7e]{4,60}")
 _PRICE = re.compile(r"[¥￥]|\d元|免费")
+#: The number that a collection gives a text.
+_NUMBER = re.compile(
+    r"(?:篇|范文|例文|样文|第)\s?[一二三四五六七八九十\d]{1,2}\s?篇?[：:]?(?!\w)"
+)
 _SHORT, _OFFER, _NAME = 30, 40, 12
 #: So many passages of a site may stand above the title.
 _LEADS = 2
@@ -53,6 +57,7 @@ def zones(lines: Sequence[Line], verdicts: Verdicts) -> Verdicts:
     known |= tail(lines, known, body.stop)
     known |= _runs(lines, known, body)
     known |= _gaps(lines, known)
+    known |= _lone_number(lines)
     return _with_title(lines, known, body)
 
 
@@ -165,6 +170,14 @@ def _gaps(lines: Sequence[Line], known: Verdicts) -> Verdicts:
         elif CutLabel.PAYWALL in labels and _is_offer(line):
             found[index] = Verdict(CutLabel.PAYWALL, "beside a paywall")
     return found
+
+
+def _lone_number(lines: Sequence[Line]) -> Verdicts:
+    """Judge the number of a collection of which one text was taken along."""
+    numbers = [index for index, line in enumerate(lines) if _NUMBER.match(line.text)]
+    if len(numbers) != 1 or not _NUMBER.fullmatch(lines[numbers[0]].text):
+        return {}
+    return {numbers[0]: Verdict(CutLabel.NAV, "number of a collection")}
 
 
 def _is_origin(lines: Sequence[Line], known: Verdicts, index: int) -> bool:

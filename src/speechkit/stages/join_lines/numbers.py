@@ -21,6 +21,11 @@ _SPACED_POINT = re.compile(rf"(?<=\d)({_BLANK}*)[.．]({_BLANK}*)(?=\d)")
 _SPACE = re.compile(
     rf"(?<=[{_HAN}，、“（]){_BLANK}(?=\d)|(?<=[\d%]){_BLANK}(?=[{_HAN}%，。、；])"
 )
+#: Single spaces around a mask, which stands for a number or a name.
+_MASK_SPACES = re.compile(
+    rf"(?:(?<=[{_HAN}，、。“（])(?P<before>[ \u3000]))?(?<![A-Za-z\d])[X×*]{{1,5}}"
+    rf"(?P<behind>[ \u3000](?=[{_HAN}%，、。；]))?"
+)
 #: Numbering at the head of a line, whose space parts it from what follows.
 _NUMBERING = re.compile(
     r"[\s（(]*(?:第?[一二三四五六七八九十百\d]{1,4}[章节条款篇部分)）、.．]{1,2}"
@@ -86,6 +91,10 @@ def _spaces_beside(text: str) -> Iterator[tuple[int, int]]:
     for match in _SPACE.finditer(text):
         if not _is_numbering(text, match.start()):
             yield match.span()
+    for match in _MASK_SPACES.finditer(text):
+        for side in ("before", "behind"):
+            if match[side]:
+                yield match.span(side)
 
 
 def _is_numbering(text: str, end: int) -> bool:

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from speechkit.lexicon import Lexicon
-from speechkit.model import Document
+from speechkit.model import CutLabel, Document
 from speechkit.paragraphs import (
     Line,
     Opening,
+    cuts_in,
     is_date_line,
     is_salutation,
     is_title_line,
@@ -17,6 +18,7 @@ from speechkit.paragraphs import (
     read_marker,
     read_opening,
 )
+from speechkit.text import Span
 
 _HAN = "[一二三四五六七八九十]{1,3}"
 #: The number that a collection gives a speech: 篇一, 第2篇, 范文三.
@@ -31,7 +33,8 @@ _NUMBERED_BEHIND = re.compile(
 )
 #: A title that can be nothing else, wherever it stands.
 _SPEECH_TITLE = re.compile(
-    r".{0,30}在.{2,40}(?:上|时|中|期间|后)的.{0,10}(?:讲话|发言|致辞|报告|党课|主持词|讲稿)"
+    r"(?:.{0,30}在.{2,40}(?:上|时|中|期间|后)|.{4,40}(?:会议?|仪式|典礼|[班式])上)"
+    r"的.{0,10}(?:讲话|发言|致辞|报告|党课|主持词|讲稿)"
     r"(?:稿|提纲|摘要|要点)?(?:[（(].{1,20}[)）])?"
 )
 #: An act, if its date of adoption stands below it.
@@ -55,6 +58,8 @@ _SHORTEST = 60
 _PARAGRAPH = 40
 #: So much text before the first title is a speech without one.
 _UNTITLED = 120
+#: What a page has above the title of its text.
+_PAGE_HEAD = frozenset({CutLabel.DATELINE, CutLabel.DUPLICATE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,10 +167,13 @@ def _opened(
     for index, line in enumerate(lines[:-1]):
         if index < done or not is_title_line(line.text):
             continue
-        if not _is_free(doc, lines, index):
-            continue
         opening = read_opening(lines, index, organizations)
         rule = _rule(lines, opening)
+        is_sure = rule == "salutation" and _names_speech(lines, opening)
+        if not (is_sure or _is_free(doc, lines, index)):
+            continue
+        if not rule and _has_site_lines(doc, lines, opening, index):
+            rule = "page head"
         if rule and _is_whole(doc, lines, opening):
             starts.append(Start(index, 0, rule))
             done = opening.body
@@ -177,9 +185,9 @@ def _opened(
 def _rule(lines: Sequence[Line], opening: Opening) -> str:
     """Name what shows that a title opens a speech, if anything does."""
     titles = [lines[index].text for index in opening.titles]
-    if opening.body >= len(lines) or not titles:
+    if opening.body >= len(lines) or not (titles or opening.has_salutation):
         return ""
-    is_sure = any(map(_SPEECH_TITLE.fullmatch, titles))
+    is_sure = _names_speech(lines, opening)
     is_act = any(map(_ACT_TITLE.fullmatch, titles)) and opening.dates
     if opening.has_salutation and (
         is_sure or is_act or opening.dates or opening.signed
@@ -194,6 +202,10 @@ def _rule(lines: Sequence[Line], opening: Opening) -> str:
         ):
             return "byline"
     return "title" if is_sure or is_act else ""
+
+
+def _names_speech(lines: Sequence[Line], opening: Opening) -> bool:
+    return any(_SPEECH_TITLE.fullmatch(lines[index].text) for index in opening.titles)
 
 
 def _begins_text(text: str) -> bool:
@@ -214,6 +226,28 @@ def _is_free(doc: Document, lines: Sequence[Line], index: int) -> bool:
         or is_date_line(above.text)
         or is_title_line(above.text)
         or is_torn(doc, above.end, lines[index].start)
+    )
+
+
+def _has_site_lines(
+    doc: Document, lines: Sequence[Line], opening: Opening, index: int
+) -> bool:
+    """Tell whether a title within a file has its page's lines above or below it."""
+    if not index or not opening.titles or opening.body >= len(lines):
+        return False
+    if not _begins_text(lines[opening.body].text):
+        return False
+    above = Span(
+        doc.reading.span(lines[index - 1].start, lines[index - 1].end).end,
+        doc.reading.span(lines[index].start, lines[index].end).start,
+    )
+    last = lines[opening.titles[-1]]
+    below = Span(
+        doc.reading.span(last.start, last.end).end,
+        doc.reading.span(lines[opening.body].start, lines[opening.body].end).start,
+    )
+    return any(cut.label in _PAGE_HEAD for cut in cuts_in(doc.cuts, above)) or any(
+        cut.label is CutLabel.DATELINE for cut in cuts_in(doc.cuts, below)
     )
 
 

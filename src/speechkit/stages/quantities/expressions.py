@@ -198,11 +198,11 @@ def _is_plain_count(text: str, expression: Expression) -> bool:
         text, max(0, expression.start - 1), expression.start
     ):
         return True
-    if expression.value is None:
-        return text.startswith("*", expression.number_start)
     if expression.unit == "年":
         lasts = _LASTS.search(text, max(0, expression.start - 2), expression.start)
         return bool(lasts) or expression.strength >= 3 or "." in str(expression.value)
+    if expression.value is None:
+        return text.startswith("*", expression.number_start)
     digits = text[expression.number_start : expression.number_end]
     return (
         expression.strength >= 3

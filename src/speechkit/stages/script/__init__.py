@@ -13,6 +13,7 @@ from speechkit.stages.script.layout import normalize_layout
 from speechkit.stages.script.marked import strip_marked
 from speechkit.stages.script.markup import strip_markup
 from speechkit.stages.script.quotation import normalize_quotation
+from speechkit.stages.script.rows import join_rows
 from speechkit.stages.script.ruby import strip_ruby
 
 __all__ = ["normalize_script"]
@@ -22,7 +23,7 @@ def normalize_script(doc: Document, conversion: Lexicon) -> Document:
     """Write the text in simplified characters of one width, one line end, no ruby."""
     doc = strip_marked(doc)
     doc = strip_markup(doc)
-    doc = normalize_layout(doc)
+    doc = join_rows(normalize_layout(doc))
     doc = normalize_characters(doc)
     doc = strip_ruby(doc)
     doc = simplify(doc, conversion)
