@@ -127,3 +127,52 @@ def test_a_lone_line_of_the_site_takes_no_paragraph_along() -> None:
 def test_foreign_words_between_sentences_go_and_masks_stay() -> None:
     page = [*SPEECH[:5], "Advertisement", *SPEECH[5:-1], "XXX", SPEECH[-1]]
     assert left_of(page) == [*SPEECH[:-1], "XXX", SPEECH[-1]]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "……此处隐藏3206个字……",
+        "#p#分页标题#e#",
+        "文/周小雨 图/林一川",
+        "（宣传科 周小雨/文 林一川/图）",
+        "（根据录音整理）",
+        "（原载《青禾论丛》2016年第3期）",
+        "作者系中共青禾县委党校教师",
+        "看过“基层党建工作推进会讲话”的人还看了：",
+        "下载docx格式",
+    ],
+)
+def test_what_a_site_sets_into_a_text_goes(line: str) -> None:
+    page = [*SPEECH[:5], line, *SPEECH[5:]]
+    assert left_of(page) == SPEECH
+
+
+def test_an_address_set_between_sentences_goes() -> None:
+    page = [*SPEECH[:4], f"{LEARNING}青苗范文7http://www.qmfw7.example/", *SPEECH[5:]]
+    assert left_of(page) == SPEECH
+
+
+@pytest.mark.parametrize("column", ["党建专栏", "2021党史学习教育专题", "学习园地"])
+def test_a_column_alone_above_the_title_goes(column: str) -> None:
+    assert left_of([column, *SPEECH]) == SPEECH
+
+
+def test_a_headline_and_its_title_in_one_line_are_told_apart() -> None:
+    assert left_of([f"{TITLE}_{TITLE}", *SPEECH[1:]]) == SPEECH
+
+
+def test_a_second_page_of_a_file_loses_its_headline_and_its_lead() -> None:
+    second = "在全县春季植树动员会上的讲话"
+    lead = f"植树造林利在千秋。下面是小编给大家整理的{second}，仅供参考。"
+    text = (
+        "开春以来雨水好，正是栽树的时候。各村要把河滩、荒坡的底数摸清，"
+        "栽一片、活一片，党员带头认领管护的地段，秋后一起看成活率。"
+    )
+    time = "时间：2021-03-02 10:20:00"
+    page = [*SPEECH, f"{second}（县委）", time, second, lead, "同志们：", text, text]
+    assert left_of(page) == [*SPEECH, second, "同志们：", text, text]
+
+
+def test_the_number_of_a_text_taken_out_of_a_collection_goes() -> None:
+    assert left_of([*SPEECH[:2], "篇1", *SPEECH[2:]]) == SPEECH

@@ -79,6 +79,42 @@ FILES = {
         f"在全市供暖工作会议上的讲话\n同志们：\n{LONGER}\n建强基层党委\n{LONGER}\n夯实基层支部\n{LONGER}",
         1,
     ),
+    "a headline of a meeting without its 在": (
+        f"企业冬季供暖工作会议上的讲话\n同志们：\n{LONGER}\n供暖总结会议上的讲话\n各位同志：\n{LONGER}",
+        2,
+    ),
+    "a page that stops within a sentence": (
+        (
+            f"在供暖会议上的讲话\n同志们：\n{LONGER}\n{TEXT}{TEXT[:-12]}\n"
+            f"全市冬季供暖工作情况总结\n{LONGER}\n{TEXT}{TEXT[:-9]}\n在防汛会议上的讲话\n同志们：\n{LONGER}"
+        ),
+        3,
+    ),
+    "who speaks in place of a title": (
+        f"在供暖会议上的讲话\n同志们：\n{LONGER}\n云浦市热力公司党委书记 柯某某\n（2021年6月29日）\n同志们：\n{LONGER}",
+        2,
+    ),
+    "a greeting that opens a meeting": (
+        (
+            f"关于做好冬季供暖的通知\n各区县党委：\n{LONGER}\n一、排查管网\n{TEXT}\n二、备足煤炭\n{TEXT}\n"
+            f"各位同志：\n大家上午好！\n今天，我们召开供暖动员会。{LONGER}"
+        ),
+        2,
+    ),
+    "a greeting that goes on": (
+        (
+            f"在供暖会议上的讲话\n同志们：\n{LONGER}\n一、排查管网\n{TEXT}\n二、备足煤炭\n{TEXT}\n"
+            f"同志们：\n供暖无小事，件件连着民心。{LONGER}"
+        ),
+        1,
+    ),
+    "a report under a heading that names its kind": (
+        (
+            f"在供暖会议上的讲话\n同志们：\n{LONGER}\n关于冬季供暖工作开展情况的汇报\n"
+            f"今年以来，公司党委把供暖当作大事来抓，现将有关情况汇报如下：\n{LONGER}"
+        ),
+        2,
+    ),
     "a name torn out of a sentence": (
         f"在供暖工作会议上的讲话\n同志们：\n{TEXT}\n供暖工作会议\n上次\n高某某\n同志的发言讲得很好，大家要学习他的办法，把事情办到群众心坎里。\n{LONGER}",
         1,

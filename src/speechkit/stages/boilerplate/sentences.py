@@ -28,7 +28,7 @@ _SET_IN = re.compile(
     r"|(?P<page>#p#[^#\n]{0,20}#e#|分页标题#e#|\[(?:NextPage|page)\][^\[\n]{0,20}\[/page\])"
     r"|(?P<address>(?:(?<=[。！？；：])|\A)[^\W_]{0,8}(?:范文|文库|文秘|公文|论文|文章|资料|作文|材料)"
     r"[^\W_]{0,4}\d{0,3}\s?(?:https?://|www\.)[a-z\d./_-]{4,60})",
-    re.I,
+    re.IGNORECASE,
 )
 #: A headline and the title in one line, as windows are named.
 _TWICE = re.compile(r"(?P<title>[^_|｜]{8,50})[_|｜—-]{1,3}(?=(?P=title))")

@@ -42,7 +42,8 @@ _ORIGIN = re.compile(
 )
 #: A file to take home, by its name.
 _FILE = re.compile(
-    r"(?:附件\s?\d?[:：]?)?[^。；]{2,60}\.(?:docx?|pdf|pptx?|xlsx?|wps|zip|rar)", re.I
+    r"(?:附件\s?\d?[:：]?)?[^。；]{2,60}\.(?:docx?|pdf|pptx?|xlsx?|wps|zip|rar)",
+    re.IGNORECASE,
 )
 #: What a press office says above a text that it prints, and a paper above its own.
 _PRESENTED = re.compile(

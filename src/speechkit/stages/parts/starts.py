@@ -3,22 +3,17 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from speechkit.lexicon import Lexicon
-from speechkit.model import CutLabel, Document
+from speechkit.model import Document
 from speechkit.paragraphs import (
     Line,
-    Opening,
-    cuts_in,
-    is_date_line,
     is_salutation,
     is_title_line,
-    is_torn,
     read_marker,
     read_opening,
 )
-from speechkit.text import Span
+from speechkit.stages.parts.evidence import find_rule, is_whole, opens_meeting
 
 _HAN = "[一二三四五六七八九十]{1,3}"
 #: The number that a collection gives a speech: 篇一, 第2篇, 范文三.
@@ -31,16 +26,6 @@ _NUMBERED_BEHIND = re.compile(
     rf".{{2,40}}?[\s（(【\[]{{1,3}}(?:篇\s?(?P<number>{_HAN}|\d{{1,2}})"
     rf"|第?\s?(?P<ordinal>{_HAN}|\d{{1,2}})\s?篇)[)）】\]]?"
 )
-#: A title that can be nothing else, wherever it stands.
-_SPEECH_TITLE = re.compile(
-    r"(?:.{0,30}在.{2,40}(?:上|时|中|期间|后)|.{4,40}(?:会议?|仪式|典礼|[班式])上)"
-    r"的.{0,10}(?:讲话|发言|致辞|报告|党课|主持词|讲稿)"
-    r"(?:稿|提纲|摘要|要点)?(?:[（(].{1,20}[)）])?"
-)
-#: An act, if its date of adoption stands below it.
-_ACT_TITLE = re.compile(
-    r".{4,80}(?:决议|决定|公报|通知|意见|宣言|倡议书)(?:[（(].{1,20}[)）])?"
-)
 #: The head of a brief's item, and the source at its end.
 _ITEM = re.compile(r"[【\[［](?P<title>[^【】\[\]［］\n]{4,50})[】\]］]")
 _ITEM_SOURCE = re.compile(
@@ -49,17 +34,10 @@ _ITEM_SOURCE = re.compile(
 )
 #: How many a collection holds, at the end of its title.
 _COUNTED = re.compile(rf"[（(]?(?:共?\s?(?:{_HAN}|\d{{1,2}})\s?篇)?[)）]?\Z")
-_ENDED = re.compile(r"[。！？…!?”’」』）)》】]\Z")
-#: A name between lines may be a torn sentence's own (a link on a page).
-_SHORTEST_TITLE = 6
-_GOES_ON = re.compile(r"[的等和与及在]|同志|总书记|主席|总理")
-#: Less text than this makes no speech; a line longer than this is a paragraph.
+#: Less text than this makes no speech.
 _SHORTEST = 60
-_PARAGRAPH = 40
 #: So much text before the first title is a speech without one.
 _UNTITLED = 120
-#: What a page has above the title of its text.
-_PAGE_HEAD = frozenset({CutLabel.DATELINE, CutLabel.DUPLICATE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,98 +143,28 @@ def _opened(
     starts: list[Start] = []
     done = 0
     for index, line in enumerate(lines[:-1]):
-        if index < done or not is_title_line(line.text):
+        if index < done:
             continue
-        opening = read_opening(lines, index, organizations)
-        rule = _rule(lines, opening)
-        is_sure = rule == "salutation" and _names_speech(lines, opening)
-        if not (is_sure or _is_free(doc, lines, index)):
-            continue
-        if not rule and _has_site_lines(doc, lines, opening, index):
-            rule = "page head"
-        if rule and _is_whole(doc, lines, opening):
-            starts.append(Start(index, 0, rule))
-            done = opening.body
+        if is_title_line(line.text):
+            opening = read_opening(lines, index, organizations)
+            rule = find_rule(doc, lines, index, opening, organizations)
+            if rule and is_whole(doc, lines, opening):
+                starts.append(Start(index, 0, rule))
+                done = opening.body
+        elif opens_meeting(lines, index) and _is_due(lines, starts, index):
+            starts.append(Start(index, 0, "meeting opened"))
     if len(starts) > 1 and _names_collection(lines, starts[0].line, organizations):
         starts[0] = replace(starts[0], line=starts[0].line + 1)
     return starts
 
 
-def _rule(lines: Sequence[Line], opening: Opening) -> str:
-    """Name what shows that a title opens a speech, if anything does."""
-    titles = [lines[index].text for index in opening.titles]
-    if opening.body >= len(lines) or not (titles or opening.has_salutation):
-        return ""
-    is_sure = _names_speech(lines, opening)
-    is_act = any(map(_ACT_TITLE.fullmatch, titles)) and opening.dates
-    if opening.has_salutation and (
-        is_sure or is_act or opening.dates or opening.signed
-    ):
-        return "salutation"
-    if opening.signed and _begins_text(lines[opening.body].text):
-        is_named = any(byline.organization for _, byline in opening.signed)
-        # A name alone between lines may belong to a sentence torn by a link.
-        if is_named or (
-            len(titles[-1]) >= _SHORTEST_TITLE
-            and not _GOES_ON.match(lines[opening.body].text)
-        ):
-            return "byline"
-    return "title" if is_sure or is_act else ""
-
-
-def _names_speech(lines: Sequence[Line], opening: Opening) -> bool:
-    return any(_SPEECH_TITLE.fullmatch(lines[index].text) for index in opening.titles)
-
-
-def _begins_text(text: str) -> bool:
-    return bool(
-        is_salutation(text)
-        or read_marker(text, 0)
-        or (len(text) > _PARAGRAPH and "。" in text)
+def _is_due(lines: Sequence[Line], starts: Sequence[Start], index: int) -> bool:
+    """Tell whether a whole speech may stand before a greeting that opens a meeting."""
+    before = lines[starts[-1].line if starts else 0 : index]
+    is_whole = sum(bool(read_marker(line.text, 0)) for line in before) > 1 or any(
+        is_salutation(line.text) for line in before
     )
-
-
-def _is_free(doc: Document, lines: Sequence[Line], index: int) -> bool:
-    """Tell whether nothing goes on from the line above into a title."""
-    if not index:
-        return True
-    above = lines[index - 1]
-    return (
-        bool(_ENDED.search(above.text))
-        or is_date_line(above.text)
-        or is_title_line(above.text)
-        or is_torn(doc, above.end, lines[index].start)
-    )
-
-
-def _has_site_lines(
-    doc: Document, lines: Sequence[Line], opening: Opening, index: int
-) -> bool:
-    """Tell whether a title within a file has its page's lines above or below it."""
-    if not index or not opening.titles or opening.body >= len(lines):
-        return False
-    if not _begins_text(lines[opening.body].text):
-        return False
-    above = Span(
-        doc.reading.span(lines[index - 1].start, lines[index - 1].end).end,
-        doc.reading.span(lines[index].start, lines[index].end).start,
-    )
-    last = lines[opening.titles[-1]]
-    below = Span(
-        doc.reading.span(last.start, last.end).end,
-        doc.reading.span(lines[opening.body].start, lines[opening.body].end).start,
-    )
-    return any(cut.label in _PAGE_HEAD for cut in cuts_in(doc.cuts, above)) or any(
-        cut.label is CutLabel.DATELINE for cut in cuts_in(doc.cuts, below)
-    )
-
-
-def _is_whole(doc: Document, lines: Sequence[Line], opening: Opening) -> bool:
-    """Tell whether nothing was cut between the lines of a title (its page's date)."""
-    return not any(
-        is_torn(doc, lines[one].end, lines[other].start)
-        for one, other in pairwise(opening.titles)
-    )
+    return is_whole and _size(before) >= _UNTITLED
 
 
 def _names_collection(

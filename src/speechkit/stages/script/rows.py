@@ -10,6 +10,11 @@ from speechkit.text import Edit
 _PARAGRAPH = re.compile(r"[^\n]{240,}")
 _WORD = re.compile(r"[^ \xa0\n]+")
 _NARROW = re.compile(r"[0-9A-Za-z.%/-]")
+#: No row holds a space behind the end of a sentence, nor one before a number.
+_CLOSED = re.compile(r"[。！？：!?:][”’」』）)]?\Z")
+_NUMBERED = re.compile(
+    r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]"
+)
 _HAN = re.compile("[\u4e00-\u9fff]")
 _FINAL = "。！？；：…!?;:”’」』）)》】"
 #: So many full-width characters make a row.
@@ -21,7 +26,9 @@ _SLACK, _OVER = 1.6, 0.6
 #: A line with fewer spaces has no rows to find; one with more is spaced out.
 _LONGEST_ROW, _SHORTEST_WORD = 60, 5
 #: So many rows must be full, so many of all, and so many end within a sentence.
-_FEWEST, _FULL, _UNFINISHED = 6, 0.7, 0.6
+_FEWEST, _FULL, _UNFINISHED = 6, 0.5, 0.6
+#: So many rows must be full, or end a paragraph where one can end.
+_EXPLAINED = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +58,15 @@ def _breaks(line: re.Match[str]) -> Iterator[Edit]:
     if len(words) * _SHORTEST_WORD > len(line[0]):
         return
     ends = _ends(words)
+    closed = [bool(_CLOSED.search(word[0])) for word in words]
+    for index, word in enumerate(words[1:]):
+        closed[index] |= bool(_NUMBERED.match(word[0]))
     best: list[_Row] = []
     for width in _WIDTHS:
-        rows = _rows(ends, width)
+        rows = _rows(ends, closed, width)
         if _count(rows) > _count(best):
             best = rows
-    if not _is_page(best, words):
+    if not _is_page(best, words, closed):
         return
     for row in best[:-1]:
         start = line.start() + words[row.last].end()
@@ -71,13 +81,18 @@ def _count(rows: Sequence[_Row]) -> int:
     return sum(row.is_full for row in rows)
 
 
-def _is_page(rows: Sequence[_Row], words: Sequence[re.Match[str]]) -> bool:
-    """Tell whether a line is rows: most are full, and most of these go on."""
+def _is_page(
+    rows: Sequence[_Row], words: Sequence[re.Match[str]], closed: Sequence[bool]
+) -> bool:
+    """Tell whether a line is rows: full ones that go on, and ends of paragraphs."""
     full = [row for row in rows[:-1] if row.is_full]
+    ends = sum(not row.is_full and closed[row.last] for row in rows[:-1])
     if len(full) < max(_FEWEST, _FULL * len(rows)):
         return False
     unfinished = sum(words[row.last][0][-1] not in _FINAL for row in full)
-    return unfinished >= _UNFINISHED * len(full)
+    return len(full) + ends >= _EXPLAINED * len(
+        rows
+    ) and unfinished >= _UNFINISHED * len(full)
 
 
 def _ends(words: Sequence[re.Match[str]]) -> list[float]:
@@ -90,24 +105,26 @@ def _ends(words: Sequence[re.Match[str]]) -> list[float]:
     return ends
 
 
-def _rows(ends: Sequence[float], width: int) -> list[_Row]:
+def _rows(ends: Sequence[float], closed: Sequence[bool], width: int) -> list[_Row]:
     """Lay words out in rows of a width; a row that cannot be filled ends early."""
     rows: list[_Row] = []
     first = 0
     while first < len(ends):
-        last = _filled(ends, first, width) if rows and rows[-1].is_full else None
+        goes_on = rows and rows[-1].is_full
+        last = _filled(ends, closed, first, width) if goes_on else None
         if last is None:
-            last = _filled(ends, first, width - _INDENT)
-        if last is not None:
-            rows.append(_Row(last, is_full=True))
-        else:
-            last = _short(ends, first, width)
-            rows.append(_Row(last, is_full=False))
+            last = _filled(ends, closed, first, width - _INDENT)
+        is_full = last is not None
+        if last is None:
+            last = _short(ends, closed, first, width)
+        rows.append(_Row(last, is_full))
         first = last + 1
     return rows
 
 
-def _filled(ends: Sequence[float], first: int, width: int) -> int | None:
+def _filled(
+    ends: Sequence[float], closed: Sequence[bool], first: int, width: int
+) -> int | None:
     """Find the word that ends a full row."""
     origin = ends[first - 1] + 0.5 if first else 0.0
     for last in range(first, len(ends)):
@@ -116,10 +133,14 @@ def _filled(ends: Sequence[float], first: int, width: int) -> int | None:
             return None
         if reach >= width - _SLACK:
             return last
+        if closed[last]:
+            return None
     return None
 
 
-def _short(ends: Sequence[float], first: int, width: int) -> int:
+def _short(
+    ends: Sequence[float], closed: Sequence[bool], first: int, width: int
+) -> int:
     """Find the word behind which a new paragraph can begin with a full row."""
     origin = ends[first - 1] + 0.5 if first else 0.0
     last = first
@@ -127,6 +148,9 @@ def _short(ends: Sequence[float], first: int, width: int) -> int:
         if ends[place] - origin > width:
             break
         last = place
-        if _filled(ends, place + 1, width - _INDENT) is not None:
-            return place
+        if (
+            closed[place]
+            or _filled(ends, closed, place + 1, width - _INDENT) is not None
+        ):
+            break
     return last
