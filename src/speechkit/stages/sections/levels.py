@@ -4,9 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from speechkit.model import Form
+from speechkit.paragraphs import Family
 from speechkit.stages.sections.headings import Heading
 from speechkit.stages.sections.relations import find_spine, holding, top_blocks
 from speechkit.stages.sections.unnumbered import BLOCK, LEAD
+
+#: 一是 and 第一， head points, whatever stands above them.
+_POINTS = frozenset({Family.ORDINAL, Family.POINT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +135,8 @@ class _Outline:
             return self._stack[-1].level + 1
         if heading is None:
             return 1
+        if heading.family in _POINTS and heading.form is Form.RUNIN:
+            return 2
         has_spine = self._spine or self._tops.above
         is_spine = heading.style == self._spine and not self._tops.above
         return 2 if has_spine and not is_spine and not self._carries(heading) else 1

@@ -24,6 +24,10 @@ _BEFORE_POINT = 120
 _TURN = re.compile(
     r"(?:同时|但|也要|还要|更要|看到|存在|清醒|面前)[^。\n]{0,60}(?:问题|不足|差距|短板|薄弱|困难|欠账|不满意)"
 )
+#: An ordinal with a short sentence at the head of a paragraph.
+_SHORT_LEAD = re.compile(
+    r"第[一二三四五六七八九十]{1,2}[，,、][^，。；,]{2,16}。(?=.{20})"
+)
 #: A list of contents: a line that ends in a page number.
 _PAGE = re.compile(r"[.…·\s]{2,}\d{1,3}\Z")
 
@@ -42,7 +46,7 @@ def find_numbered(text: str, lines: Sequence[Line], first: int) -> list[Heading]
     if not any(place.marker.family is Family.DECIMAL for place in places):
         # 1 alone heads a chapter only where 1.1 follows it.
         places = [one for one in places if one.marker.style != _BARE]
-    kept = _beside(_in_prose(text, places, lines))
+    kept = _beside(_in_prose(text, places, lines), lines)
     kept = _without_contents(kept, lines)
     return _headings(text, kept, lines)
 
@@ -89,7 +93,7 @@ def _holds_sentences(text: str, marker: Marker, stop: int) -> bool:
     )
 
 
-def _beside(places: list[_Place]) -> list[_Place]:
+def _beside(places: list[_Place], lines: Sequence[Line]) -> list[_Place]:
     """Keep the numbers that have a neighbour in their list, where one is asked for."""
     by_family: dict[Family, list[_Place]] = {}
     for place in places:
@@ -100,7 +104,9 @@ def _beside(places: list[_Place]) -> list[_Place]:
         kept += [
             place
             for index, place in enumerate(row)
-            if _counts(row, index) or _is_plain(place, numbers)
+            if _counts(row, index)
+            or _is_plain(place, numbers)
+            or _is_announced(place, lines)
         ]
     return sorted(kept, key=lambda place: place.marker.start)
 
@@ -116,6 +122,21 @@ def _is_plain(place: _Place, numbers: set[int]) -> bool:
         or place.marker.family in _SURE
         or any(other in numbers for other in near if other != number)
     )
+
+
+def _is_announced(place: _Place, lines: Sequence[Line]) -> bool:
+    """Tell of a point at the head of a line whether it leads one, though it stands alone.
+
+    A text that was cut short may hold the first point alone, an excerpt any other.
+    """
+    line = lines[place.line]
+    family = place.marker.family
+    if not place.is_first or family not in {Family.ORDINAL, Family.POINT}:
+        return False
+    above = lines[place.line - 1].text if place.line else "："
+    if place.marker.number == 1 and above[-1] in "：:":
+        return True
+    return family is Family.ORDINAL and bool(_SHORT_LEAD.match(line.text))
 
 
 def _counts(row: list[_Place], index: int) -> bool:

@@ -11,7 +11,7 @@ from speechkit.paragraphs import latest_year, year_of
 #: A clause that demands something.
 _DEMAND = re.compile(
     r"(?:\A|[。；，：、\n;,:])[^。；，：、\n;,:]{0,8}?"
-    r"(?:(?<![重主需首只想])要(?![求素闻件点领害道]|是)|必须|务必|应当|应该|切实|进一步)"
+    r"(?:(?<![重主需首只想])要(?![求素闻件点领害道]|是)|必须|务必|应当|应该|切实|进一步|力争|计划(?=发展|新))"
 )
 _CLAUSE = re.compile(r"[。；，：\n;,:]")
 #: A text demands if at least this share of its clauses does.
