@@ -137,3 +137,36 @@ def test_the_round_number_in_a_measures_name_is_none(raw: str) -> None:
 
 def test_points_announced_before_a_verb_are_no_count() -> None:
     assert not read("看到有四个特点值得肯定。原因有三条：一是人手少。", 2023).quantities
+
+
+def kinds(raw: str) -> list[Kind]:
+    return [quantity.kind for quantity in read(raw, 2016).quantities]
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "医院现有党支部46个，党员1203名。",
+        "全乡总面积35.6平方公里，总人口2.8万。辖25个自然村，28个行政村。党员1022人，其中农村党员794人。",
+        "公司下设党总支X个、党支部XX个，共有党员XXX名。",
+        "如今学院有教职工党支部12个，学生党支部30个。",
+    ],
+)
+def test_what_a_body_has_is_context(raw: str) -> None:
+    assert set(kinds(raw)) == {Kind.CONTEXT}
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "去年共有35名党员受到表彰。",
+        "全县先后组织培训12期，培训党员1200名。",
+        "医院现有党支部46个，去年新发展党员38名。",
+    ],
+)
+def test_what_was_done_is_a_result_beside_what_a_body_has(raw: str) -> None:
+    assert kinds(raw)[-1] is Kind.RESULT
+
+
+def test_a_masked_year_of_a_masked_county_is_no_quantity() -> None:
+    assert kinds("现制定**县**年发展党员工作计划。") == []

@@ -8,6 +8,7 @@ from speechkit.dates import TimeKind, TimePhrase
 from speechkit.lexicon import Found
 from speechkit.model import Bound, Document, Firmness, Kind, Role
 from speechkit.stages.quantities.expressions import Expression
+from speechkit.stages.quantities.inventory import is_inventory
 from speechkit.stages.quantities.passages import Passages, closes_bracket
 from speechkit.stages.quantities.periods import Time
 from speechkit.stages.quantities.standing import (
@@ -157,7 +158,7 @@ def _is_context(passages: Passages, expression: Expression, following: int) -> b
     """Tell a standing fact: a size, an age, a stock, where a change began."""
     if expression.is_grade or is_attribute(passages, expression, following):
         return True
-    if is_described(passages, expression):
+    if is_described(passages, expression) or is_inventory(passages, expression):
         return True
     clause = passages.clause_start(expression.start)
     cues = passages.cues_in(clause, expression.start)

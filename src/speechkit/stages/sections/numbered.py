@@ -125,7 +125,7 @@ def _is_plain(place: _Place, numbers: set[int]) -> bool:
 
 
 def _is_announced(place: _Place, lines: Sequence[Line]) -> bool:
-    """Tell of a point at the head of a line whether it leads one, though it stands alone.
+    """Tell of a point at the head of a line whether it leads one, if it stands alone.
 
     A text that was cut short may hold the first point alone, an excerpt any other.
     """
