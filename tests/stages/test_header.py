@@ -126,6 +126,12 @@ def test_title_keeps_its_raw_words():
             "text",
             "2005年",
         ),
+        (
+            f"供暖工作总结\n2011年，云浦市供热局抓住气源。{TEXT}",
+            "2011",
+            "text",
+            "2011年",
+        ),
     ],
 )
 def test_year_is_claimed_by_title_or_text(raw, year, rule, quote):
@@ -306,6 +312,8 @@ def test_level_is_told_by_title_and_text(raw, level):
         (f"供暖工作\n{TEXT}下面，我讲三点意见。", "speech"),
         (f"政府工作报告\n各位代表：\n{TEXT}", "report"),
         (f"供暖工作总结\n{TEXT}", "report"),
+        (f"供暖工作总结范文（二）\n{TEXT}", "report"),
+        (f"供暖工作汇报3\n{TEXT}", "report"),
         (f"各位代表：\n现在，我代表镇政府向大会报告工作，请予审议。\n{TEXT}", "report"),
         (f"供暖工作\n{TEXT}现将有关情况报告如下。", "report"),
         (f"学习“供暖”重要讲话精神的几点思考\n{TEXT}", "article"),

@@ -60,6 +60,14 @@ FILES = {
         f"供暖动员讲话稿 篇1\n各位同志：\n{LONGER}\n供暖动员讲话稿 篇2\n各位同志：\n{LONGER}",
         2,
     ),
+    "a collection's name with a number": (
+        f"供暖工作总结范文2篇\n供暖工作总结范文（一）\n今年，{LONGER}\n供暖工作总结范文（二）\n去冬，{LONGER}",
+        2,
+    ),
+    "numbered parts of one plan are no texts": (
+        f"供暖工作方案\n{TEXT}\n准备阶段（一）\n{LONGER}\n准备阶段（二）\n{LONGER}",
+        1,
+    ),
     "a report and the resolution on it": (
         (
             f"在云浦市第九次党员代表大会上的报告\n（2016年11月3日）\n各位代表：\n{LONGER}\n"
@@ -159,6 +167,10 @@ def test_regions_tile_the_file_and_nothing_is_lost(raw):
             ["在动员会上的讲话", "在推进会上的讲话", "在总结会上的讲话"],
         ),
         ("a collection by 第N篇", ["供暖动员讲话", "供暖推进讲话"]),
+        (
+            "a collection's name with a number",
+            ["供暖工作总结范文（一）", "供暖工作总结范文（二）"],
+        ),
         ("a brief", ["【云浦市党员入户送温暖】", "【岚山县支部结对保供暖】"]),
         (
             "a report and the resolution on it",

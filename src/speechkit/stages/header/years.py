@@ -53,6 +53,8 @@ _WORK = re.compile(
     r"(?:工作|任务|要点|责任书|责任目标|目标责任))"
 )
 _REVIEWED = re.compile(r"回顾|总结|过去(?:的)?一年|去年")
+#: A report of a year begins with it: 2016年，公司党委坚持….
+_BEGINS = re.compile(rf"(?:在)?(?P<quote>{YEAR}\s?年度?)[，,]")
 #: A text of fewer lines has no signature.
 _FEW = 3
 #: A meeting's year stands in the first paragraphs.
@@ -107,6 +109,8 @@ def _of_text(text: str, lines: Sequence[Line], opening: Opening) -> Iterator[_Sa
             yield _read(match, later=1)
     yield from _latest(_of_sentences(text))
     yield from _of_signature(lines)
+    if opening.body < len(lines) and (match := _BEGINS.match(lines[opening.body].text)):
+        yield _read(match, lines[opening.body].start)
     yield from _latest(_of_work(text))
 
 

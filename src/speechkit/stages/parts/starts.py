@@ -26,6 +26,10 @@ _NUMBERED_BEHIND = re.compile(
     rf".{{2,40}}?[\s（(【\[]{{1,3}}(?:篇\s?(?P<number>{_HAN}|\d{{1,2}})"
     rf"|第?\s?(?P<ordinal>{_HAN}|\d{{1,2}})\s?篇)[)）】\]]?"
 )
+#: A collection's own name with a number, above each text: 工作总结范文（一）.
+_NAMED = re.compile(
+    rf"(?P<stem>[^。；]{{4,40}}?)\s?[（(【\[]?(?P<number>{_HAN}|\d{{1,2}})[)）】\]]?\s?[：:]?"
+)
 #: The head of a brief's item, and the source at its end.
 _ITEM = re.compile(r"[【\[［](?P<title>[^【】\[\]［］\n]{4,50})[】\]］]")
 _ITEM_SOURCE = re.compile(
@@ -53,7 +57,12 @@ def find_starts(
     doc: Document, lines: Sequence[Line], organizations: Lexicon
 ) -> list[Start]:
     """Find where speeches begin: by a collection's numbers or by their openings."""
-    found = _numbered(lines) or _items(lines) or _opened(doc, lines, organizations)
+    found = (
+        _numbered(lines)
+        or _named(lines, organizations)
+        or _items(lines)
+        or _opened(doc, lines, organizations)
+    )
     before = lines[: found[0].line] if found else []
     if _size(before) >= _UNTITLED and _is_text(before):
         found = [Start(0, 0, "first line"), *found]
@@ -104,6 +113,27 @@ def _numbered_start(lines: Sequence[Line], index: int, match: re.Match[str]) -> 
     ):
         return Start(index + 1, 0, rule)
     return Start(index, 0, rule)
+
+
+def _named(lines: Sequence[Line], organizations: Lexicon) -> list[Start]:
+    """Find one name of a kind of text above each text, its numbers counting up."""
+    series: dict[str, list[Start]] = {}
+    for index, line in enumerate(lines):
+        match = _NAMED.fullmatch(line.text)
+        if not match or not _names_kind(match["stem"], organizations):
+            continue
+        starts = series.setdefault(match["stem"], [])
+        if _value(match["number"]) == len(starts) + 1:
+            starts.append(Start(index, 0, "collection number"))
+    longest = max(series.values(), key=len, default=[])
+    return longest if len(longest) > 1 else []
+
+
+def _names_kind(words: str, organizations: Lexicon) -> bool:
+    return any(
+        hit.entry.class_ in {"collection", "genre"} and hit.end == len(words)
+        for hit in organizations.all_in(words)
+    )
 
 
 def _value(written: str) -> int:
