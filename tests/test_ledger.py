@@ -199,3 +199,16 @@ def test_command_keeps_what_is_asked_for_and_draws(tmp_path):
     assert "发展党员" in chart.read_text(encoding="utf-8")
     assert ledger(tmp_path, "--body", "白石县委") == []
     assert [row["target"] for row in ledger(tmp_path, "--open")] == ["300次"]
+
+
+@pytest.mark.parametrize(
+    ("better", "verdict"),
+    [("more", "exceeded"), ("less", "missed"), ("neither", "not comparable")],
+)
+def test_own_indicator_says_which_way_is_better(tmp_path, better, verdict):
+    books(tmp_path, (2023, "今年民情小事要有200件。"), (2024, "去年民情小事215件。"))
+    words = tmp_path / "own.yaml"
+    entry = f"lexicon: indicators\nentries:\n  - term: 民情小事\n    better: {better}\n"
+    words.write_text(entry, encoding="utf-8")
+    (row,) = ledger(tmp_path / "2023.txt", str(tmp_path / "2024.txt"), "-l", str(words))
+    assert (row["verdict"], row["better"]) == (verdict, better)

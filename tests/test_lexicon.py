@@ -73,6 +73,14 @@ def test_doubled_form_is_refused(tmp_path):
         read_file(_file(tmp_path, text), "slogans")
 
 
+def test_way_that_is_none_is_refused(tmp_path):
+    text = "lexicon: indicators\nentries:\n  - term: 小事\n    better: mroe\n"
+    with pytest.raises(
+        LexiconError, match="小事: better: 'mroe' is none of less, more"
+    ):
+        read_file(_file(tmp_path, text), "indicators")
+
+
 @pytest.mark.parametrize("text", ["", "- a\n", "entries: [", "a: {b: {c: [1]}", "\t"])
 def test_file_that_is_no_lexicon_is_refused_by_name(tmp_path, text):
     with pytest.raises(LexiconError, match=r"own\.yaml"):

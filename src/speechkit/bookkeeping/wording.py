@@ -67,7 +67,7 @@ class Wordings:
     cues: Lexicon
     metrics: Mapping[str, str]
     vague: frozenset[str]
-    less: frozenset[str]
+    better: Mapping[str, Sense]
 
     def plain(self, words: str) -> str:
         """Take off what stands around the thing that is counted."""
@@ -119,9 +119,12 @@ class Wordings:
         is_work = is_count and any(
             h.entry.class_ == "act" for h in self.cues.find(said)
         )
-        if self._classed(indicator, "neutral"):
+        known = self.better.get(quantity.metric or "")
+        if known is Sense.NEITHER or self._classed(indicator, "neutral"):
             return Sense.NEITHER
-        if quantity.metric in self.less or self._classed(indicator, "less"):
+        if known is Sense.MORE:
+            return Sense.LESS if form.is_down else Sense.MORE
+        if known is Sense.LESS or self._classed(indicator, "less"):
             return Sense.MORE if form.is_down or is_work else Sense.LESS
         is_sought = is_change or is_work or self._classed(said, "more")
         return Sense.MORE if is_sought else Sense.NEITHER
@@ -163,7 +166,7 @@ def wordings_of(settings: Settings) -> Wordings:
     leads = [entry.term for entry in words.entries if entry.class_ == "lead"]
     tails = [entry.term for entry in words.entries if entry.class_ == "tail"]
     indicators = lexicon.load("indicators", settings.additions).entries
-    less = frozenset(entry.term for entry in indicators if entry.better == "less")
+    better = {e.term: Sense(e.better) for e in indicators if e.better}
     metrics = {
         _NO_WORD.sub("", fold(form)): entry.term
         for entry in indicators
@@ -177,7 +180,7 @@ def wordings_of(settings: Settings) -> Wordings:
         cues,
         metrics,
         vague,
-        less,
+        better,
     )
 
 

@@ -114,5 +114,7 @@ SCHEMAS: Mapping[str, Schema] = {
     ),
     "stopwords": _schema("term", "gloss"),
 }
+#: Which way an indicator can be better.
+SENSES = ("less", "more", "neither")
 #: The class by which a user's entry silences a shipped one of the same term.
 IGNORE = "ignore"

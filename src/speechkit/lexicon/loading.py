@@ -12,7 +12,15 @@ from typing import Any
 
 from speechkit.errors import LexiconError
 from speechkit.lexicon.compiled import read_compiled
-from speechkit.lexicon.entries import IGNORE, KEYS, LISTS, SCHEMAS, Entry, Schema
+from speechkit.lexicon.entries import (
+    IGNORE,
+    KEYS,
+    LISTS,
+    SCHEMAS,
+    SENSES,
+    Entry,
+    Schema,
+)
 from speechkit.lexicon.matcher import Lexicon, fold
 from speechkit.strict_yaml import read_yaml
 
@@ -156,6 +164,8 @@ def _faults_of(entry: Entry, schema: Schema) -> list[str]:
         faults.append(
             f"class: {entry.class_!r} is none of {', '.join(sorted(classes))}"
         )
+    if entry.better and entry.better not in SENSES:
+        faults.append(f"better: {entry.better!r} is none of {', '.join(SENSES)}")
     faults += [
         f"{form!r}: must stand on one line"
         for form in (*entry.forms, *entry.rejects)
@@ -175,7 +185,7 @@ def _doubled_forms(entries: Iterable[Entry]) -> list[str]:
     owners: dict[str, str] = {}
     faults = []
     for entry in entries:
-        for form in entry.forms:
+        for form in dict.fromkeys(entry.forms):
             owner = owners.setdefault(fold(form), entry.term)
             if owner != entry.term or entry.forms.count(form) > 1:
                 faults.append(f"{entry.term}: form {form!r} stands twice ({owner})")
