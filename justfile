@@ -7,7 +7,7 @@ lint:
     mypy
     lint-imports --no-logo
     python docs/picture.py --check
-    cog --check -I docs README.md docs/*.md
+    cog --check -I docs README.md docs/*.md docs/commands/*.md
     speechkit lexicon check
 
 test:
@@ -16,7 +16,7 @@ test:
 # Write the documents anew that are made from the code.
 docs:
     python docs/picture.py
-    cog -r -I docs README.md docs/*.md
+    cog -r -I docs README.md docs/*.md docs/commands/*.md
 
 # Write the golden files anew; git shows the difference.
 golden:

@@ -1,10 +1,12 @@
 """The documents: executed, complete, and in agreement with the program."""
 
+import os
 import re
 import shutil
 import subprocess
 import sys
 import tomllib
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import openpyxl
@@ -17,8 +19,12 @@ from speechkit.lexicon import SCHEMAS
 from speechkit.tables import ON_DEMAND, TABLES
 
 ROOT = Path(__file__).parents[1]
-DOCUMENTS = [*sorted(ROOT.glob("README*.md")), *sorted((ROOT / "docs").glob("*.md"))]
+DOCUMENTS = [*sorted(ROOT.glob("README*.md")), *sorted(ROOT.glob("docs/**/*.md"))]
+COMMANDS_PAGE = ROOT / "docs" / "commands.md"
 COMMANDS = typer.main.get_command(app).commands  # type: ignore[attr-defined]  # a group
+#: A document is called by its place: two of them share the name `ledger.md`.
+NAMES = [path.relative_to(ROOT).as_posix() for path in DOCUMENTS]
+MADE_BY = re.compile(r"<!-- \[\[\[cog.*?\]\]\] -->", re.DOTALL)
 PYTHON = re.compile(r"^```python\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 
 
@@ -35,9 +41,8 @@ def leaves() -> list[tuple[str, typer.models.CommandInfo]]:
     return found
 
 
-@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
-def test_what_is_made_from_the_code_is_up_to_date(path):
-    """Run every example of a document anew and compare it with what is printed."""
+def made_anew(path: Path) -> str:
+    """Run every example of a document; give what is told if one has changed."""
     cog = Path(sys.executable).parent / "cog"
     done = subprocess.run(
         [cog, "--check", "-I", ROOT / "docs", path],
@@ -46,14 +51,34 @@ def test_what_is_made_from_the_code_is_up_to_date(path):
         check=False,
         cwd=ROOT,
     )
-    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout + done.stderr if done.returncode else ""
+
+
+@pytest.fixture(scope="module")
+def changed(request):
+    """What has changed in each document that is asked for; all cores look at once."""
+    asked = {
+        item.callspec.params["path"]
+        for item in request.session.items
+        if "changed" in getattr(item, "fixturenames", ())
+    }
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        yield {path: pool.submit(made_anew, path) for path in sorted(asked)}
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=NAMES)
+def test_what_is_made_from_the_code_is_up_to_date(path, changed):
+    assert changed[path].result() == ""
 
 
 @pytest.mark.parametrize(("name", "command"), leaves(), ids=lambda x: str(x)[:20])
-def test_every_command_is_documented_and_has_an_example(name, command):
-    assert f"\n## {name}\n" in (ROOT / "docs" / "commands.md").read_text(
-        encoding="utf-8"
-    )
+def test_every_command_has_a_page_with_its_real_output(name, command):
+    group = name.split()[0]
+    page = (ROOT / f"docs/commands/{group}.md").read_text(encoding="utf-8")
+    section = page if group == name else page.split(f"\n## {name}\n")[1]
+    assert f"$ speechkit {name} " in section.split("\n## ")[0]
+    assert f"Usage: speechkit {name} " in section
+    assert f"(commands/{group}.md)" in COMMANDS_PAGE.read_text(encoding="utf-8")
     assert "Example" in command.help
 
 
@@ -109,19 +134,27 @@ def test_examples_of_help_run(tmp_path):
             assert (done.returncode, "error" in done.stderr) == (code, False), line
 
 
-@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", DOCUMENTS, ids=NAMES)
 def test_python_examples_run(path, monkeypatch):
     monkeypatch.chdir(ROOT)
     for block in PYTHON.findall(path.read_text(encoding="utf-8")):
         exec(compile(block, path.name, "exec"), {})  # noqa: S102  # our own document
 
 
-@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", DOCUMENTS, ids=NAMES)
 def test_links_lead_somewhere(path):
-    text = path.read_text(encoding="utf-8")
-    for target in re.findall(r"\]\(([^)#]+)\)", text):
+    text = MADE_BY.sub("", path.read_text(encoding="utf-8"))
+    for target, part in re.findall(r"\]\(([^)#]*)(?:#([^)]+))?\)", text):
         if "://" not in target:
-            assert (path.parent / target).exists(), target
+            page = path.parent / target if target else path
+            assert page.exists(), target
+            assert not part or part in anchors(page), f"{target}#{part}"
+
+
+def anchors(page: Path) -> set[str]:
+    """Name the headings of a document as links to them do."""
+    heads = re.findall(r"^#+ (.+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", head.lower()).replace(" ", "-") for head in heads}
 
 
 def test_changelog_tells_of_this_version():
