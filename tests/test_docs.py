@@ -12,6 +12,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 import typer
+from rich.cells import cell_len
 
 import speechkit
 from speechkit.cli import app
@@ -80,6 +81,13 @@ def test_every_command_has_a_page_with_its_real_output(name, command):
     assert f"Usage: speechkit {name} " in section
     assert f"(commands/{group}.md)" in COMMANDS_PAGE.read_text(encoding="utf-8")
     assert "Example" in command.help
+
+
+@pytest.mark.parametrize(("name", "command"), leaves(), ids=lambda x: str(x)[:20])
+def test_help_is_written_for_eighty_columns(name, command):
+    """A line that wraps leaves a word alone on the next: help keeps our line ends."""
+    wide = [line for line in command.help.splitlines() if cell_len(line) > 78]
+    assert wide == [], name
 
 
 @pytest.mark.parametrize("name", [*TABLES, *ON_DEMAND])

@@ -41,9 +41,10 @@ def sample(
 ) -> None:
     """Draw records at random for people to judge whether they are right.
 
-    The sheet shows each record in its sentence, what the program says of it, and an
-    empty column for each of two coders; its first sheet tells them how to code.
-    Their codes are counted by evaluate --sheet; docs/coding-sheets.md has the method.
+    The sheet shows each record in its sentence, what the program says of it,
+    and an empty column for each of two coders; its first sheet tells them how
+    to code. Their codes are counted by evaluate --sheet; docs/coding-sheets.md
+    has the method.
 
     Examples:
 

@@ -140,9 +140,9 @@ def priorities(
 ) -> None:
     """Show what share of attention each theme has in each year.
 
-    Each sentence goes to the themes of its words and of the heading above it; gives
-    shares of characters with intervals, the order of first mention and shares of
-    targets. What moved between two years, diff tells with --by theme.
+    Each sentence goes to the themes of its words and of the heading above it.
+    Gives shares of characters with intervals, the order of first mention and
+    shares of targets. What moved between two years, diff tells with --by theme.
 
     Example: speechkit priorities speeches/ --level 市
     """
