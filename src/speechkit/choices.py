@@ -68,7 +68,7 @@ class ReuseTable(StrEnum):
 
 
 class Language(StrEnum):
-    """What language the names of tables and columns are in, for people."""
+    """A language that people are spoken to in: names of tables, pages."""
 
     EN = "en"
     ZH = "zh"

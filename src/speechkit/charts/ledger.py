@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from speechkit.bookkeeping import Line
 from speechkit.charts import BLUE, ORANGE, SCHEMA, STYLE, Spec
+from speechkit.charts.words import ENGLISH, Words
 
 _PANEL = {"width": 260, "height": 140}
 _COLUMNS = 2
@@ -12,7 +13,7 @@ _COLUMNS = 2
 _MOST = 12
 
 
-def ledger_chart(lines: Sequence[Line]) -> Spec:
+def ledger_chart(lines: Sequence[Line], words: Words = ENGLISH) -> Spec:
     """Draw a panel for each indicator of each body with its values by year due."""
     linked = [line for line in lines if line.reported_value is not None]
     counts = Counter(_panel(line) for line in linked)
@@ -20,7 +21,10 @@ def ledger_chart(lines: Sequence[Line]) -> Spec:
     values = [
         {"panel": _panel(line), "year": line.due, "what": what, "value": float(value)}
         for line in linked
-        for what, value in (("target", line.value), ("report", line.reported_value))
+        for what, value in (
+            (words.target, line.value),
+            (words.report, line.reported_value),
+        )
         if value is not None and _panel(line) in panels
     ]
     return {
@@ -28,7 +32,7 @@ def ledger_chart(lines: Sequence[Line]) -> Spec:
         "config": STYLE,
         "data": {"values": values},
         "columns": _COLUMNS,
-        "concat": [_drawn(panel) for panel in panels],
+        "concat": [_drawn(panel, words) for panel in panels],
     }
 
 
@@ -37,7 +41,7 @@ def _panel(line: Line) -> str:
     return f"{line.body} {line.indicator}{unit}"
 
 
-def _drawn(panel: str) -> Spec:
+def _drawn(panel: str, words: Words) -> Spec:
     return {
         **_PANEL,
         "title": panel,
@@ -59,7 +63,10 @@ def _drawn(panel: str) -> Spec:
             "color": {
                 "field": "what",
                 "type": "nominal",
-                "scale": {"domain": ["target", "report"], "range": [ORANGE, BLUE]},
+                "scale": {
+                    "domain": [words.target, words.report],
+                    "range": [ORANGE, BLUE],
+                },
                 "legend": {"title": None},
             },
             "strokeDash": {"field": "what", "type": "nominal", "legend": None},

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from speechkit.charts import BLUE, PALE, SCHEMA, STYLE, Spec
+from speechkit.charts.words import ENGLISH, Words
 from speechkit.compare.attention import NONE
 from speechkit.compare.priorities import REORDER
 from speechkit.compare.shift import DIFF, Verdict
@@ -18,14 +19,11 @@ _COLOUR: Spec = {
 }
 
 
-def ratio_chart(rows: Sequence[Row]) -> Spec:
+def ratio_chart(rows: Sequence[Row], words: Words = ENGLISH) -> Spec:
     """Draw the Log Ratio of the foremost rows as bars with their intervals."""
     records = _records(DIFF, rows[:_ROWS])
     items = {"field": "item", "type": "nominal", "sort": None, "title": None}
-    ratio = {
-        "type": "quantitative",
-        "title": "Log Ratio (B over A; 1 is twice the rate)",
-    }
+    ratio = {"type": "quantitative", "title": words.ratio}
     return {
         "$schema": SCHEMA,
         "config": STYLE,

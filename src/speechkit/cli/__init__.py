@@ -17,6 +17,7 @@ from speechkit.cli import (
     ledger,
     lexicons,
     lint,
+    report,
     reuse,
     tables,
     texts,
@@ -83,7 +84,7 @@ def begin(context: typer.Context, version: Version = False) -> None:  # noqa: AR
 
 
 for panel, commands in {
-    "Begin here": (analyze.analyze,),
+    "Begin here": (analyze.analyze, report.report),
     "Tables": (
         tables.documents,
         tables.sections,

@@ -28,14 +28,34 @@ def write_chart(spec: dict[str, Any], path: Path) -> None:
         unfinished.write_bytes(content)
 
 
+def svg_of(spec: dict[str, Any]) -> str:
+    """Draw a chart as SVG.
+
+    Raises:
+        MissingExtra: the package that draws is not installed.
+    """
+    return _drawn(spec, ".svg").decode()
+
+
+def need_pictures() -> None:
+    """Tell at once, and not after long work, that nothing can be drawn.
+
+    Raises:
+        MissingExtra: the package that draws is not installed.
+    """
+    try:
+        # Large, and needed for charts alone.
+        import vl_convert  # noqa: F401, PLC0415
+    except ImportError as error:
+        raise MissingExtra("a chart", "report") from error
+
+
 def _drawn(spec: dict[str, Any], suffix: str) -> bytes:
     if suffix == ".json":
         return json.dumps(spec, ensure_ascii=False, indent=1).encode()
-    try:
-        # Large, and needed for charts alone.
-        import vl_convert  # noqa: PLC0415
-    except ImportError as error:
-        raise MissingExtra("a chart", "report") from error
+    need_pictures()
+    import vl_convert  # noqa: PLC0415  # as above
+
     if suffix == ".png":
         return bytes(vl_convert.vegalite_to_png(spec, _VERSION, scale=_SCALE))
     if suffix == ".svg":

@@ -1,0 +1,65 @@
+"""The report of a corpus: one page, and its charts for papers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from speechkit.choices import Language
+from speechkit.commands.work import Wishes, finish, read_corpus
+from speechkit.errors import UsageError
+from speechkit.render.files import written_whole
+from speechkit.render.notes import note
+from speechkit.render.pictures import need_pictures, write_chart
+from speechkit.report.figures import figures, panels
+from speechkit.report.gathering import gather
+from speechkit.report.labels import read_labels
+from speechkit.report.page import page
+from speechkit.report.questions import questions
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Where the page and its charts go, which years are compared, what it speaks."""
+
+    output: Path
+    charts: Path | None = None
+    years: tuple[str, str] | None = None
+    language: Language = Language.EN
+
+
+def report(paths: Sequence[Path], asked: Asked, wishes: Wishes) -> None:
+    """Write the report of a corpus.
+
+    Raises:
+        UsageError: a file cannot be written, or no speech claims one of the years.
+        MissingExtra: the package that draws is not installed.
+        FaultsFound: a file had to be left out.
+    """
+    need_pictures()
+    corpus = read_corpus(paths, wishes, questions(wishes.settings))
+    gathered, labels = gather(corpus, asked.years), read_labels()
+    specs = {language: figures(gathered, labels, language) for language in Language}
+    drawn = {
+        language: {name: panels(spec) for name, spec in found.items()}
+        for language, found in specs.items()
+    }
+    with written_whole(asked.output) as stream:
+        stream.write(page(gathered, labels, drawn, asked.language))
+    if asked.charts:
+        _make(asked.charts)
+        for name, spec in specs[asked.language].items():
+            for suffix in (".svg", ".png"):
+                write_chart(spec, asked.charts / f"{name}{suffix}")
+    if not wishes.quiet:
+        note(f"wrote the report: {asked.output}")
+    finish(corpus)
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise UsageError(
+            f"{folder}: cannot be made: {reason}; name another folder with --charts"
+        ) from error

@@ -1,0 +1,100 @@
+// The data of the page, its words in two languages, and how elements are made.
+
+const DATA = JSON.parse(document.getElementById("data").textContent);
+const { labels: LABELS, strings: STRINGS, speeches: SPEECHES } = DATA;
+const NUMBER_OF = new Map(SPEECHES.map((speech, number) => [speech.id, number]));
+
+let language = document.documentElement.lang;
+
+/** Say a label in the language of the page, with values put into its {gaps}. */
+function say(label, values = {}) {
+  const text = LABELS[label][language];
+  return text.replace(/\{(\w+)\}/g, (gap, name) => values[name] ?? gap);
+}
+
+/** Name a value of a table; what has no label stays as it is. */
+function named(value) {
+  return LABELS[`value ${value}`]?.[language] ?? String(value);
+}
+
+// Control characters, and those that turn the direction of writing: a reader must see
+// that they are there, and nothing may be turned round by them.
+const CONTROLS =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+
+/** Write control characters as their code points: ⟨U+202E⟩. */
+function visible(text) {
+  return String(text).replace(CONTROLS, (char) => {
+    const code = char.charCodeAt(0).toString(16).toUpperCase();
+    return `⟨U+${code.padStart(4, "0")}⟩`;
+  });
+}
+
+/**
+ * Make an element. Children are elements or texts; texts become text nodes and are
+ * never read as markup, so nothing that a speech holds can act in the page.
+ */
+function make(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+    else if (value === true) element.setAttribute(name, "");
+    else if (value !== false && value != null) element.setAttribute(name, visible(value));
+  }
+  element.append(...children.map(child));
+  return element;
+}
+
+function child(content) {
+  return content instanceof Node ? content : visible(content ?? "");
+}
+
+/** Put children into a box in place of what it held. */
+function fill(box, ...children) {
+  box.replaceChildren(...children.map(child));
+}
+
+function byId(id) {
+  return document.getElementById(id);
+}
+
+/** Write a count with its thousands apart. */
+function counted(number) {
+  return Number(number).toLocaleString("en-US");
+}
+
+/** The rows of a table as objects, by the names of its columns. */
+function records(table) {
+  return table.rows.map((row) =>
+    Object.fromEntries(table.columns.map((name, place) => [name, row[place]])),
+  );
+}
+
+/**
+ * Read a record of a speech: where it stands in the clean text, where its sentence
+ * stands, and what is told of it. Texts are kept once and named by their number.
+ */
+function unpacked(table, packed) {
+  const [start, end, sentenceStart, sentenceEnd, ...told] = packed;
+  const values = told.map((place) => STRINGS[place]);
+  const record = { start, end, sentence: [sentenceStart, sentenceEnd], told: {} };
+  DATA.told[table].forEach((name, place) => {
+    if (values[place]) record.told[name] = values[place];
+  });
+  record.kind = table === "slogans" ? "slogan" : record.told.kind;
+  return record;
+}
+
+/** Where in the page a speech is shown, at a place of its text if one is given. */
+function addressOf(document_, place) {
+  const address = `#speeches/${encodeURIComponent(document_)}`;
+  return place == null ? address : `${address}/${place}`;
+}
+
+/** The clean place of a record that is known by its raw place. */
+function cleanPlace(speech, table, rawStart) {
+  const found = speech[table]
+    .map((packed) => unpacked(table, packed))
+    .find((record) => Number(record.told.start) === rawStart);
+  return found ?? null;
+}

@@ -1,0 +1,168 @@
+// Tables that are sorted, filtered and paged: only one page of rows is in the document.
+
+const PAGE = 50;
+const COLLATOR = new Intl.Collator("zh-Hans", { numeric: true });
+const SHARES = new Set(["cut_share", "share_a", "share_b", "targets_a", "targets_b"]);
+const SIGNED = new Set(["log_ratio", "low", "high", "difference"]);
+const PLAIN = new Set(["year", "due", "first", "last", "report_year", "period_first", "period_last"]);
+const MEASURED = new Set(["log_ratio", "low", "high", "rate_a", "rate_b", "q", "first_a", "first_b"]);
+const DIGITS = { q: 3, first_a: 1, first_b: 1 };
+// Columns whose values are names of the program, not words of a speech.
+const CODED = new Set(
+  ["verdict", "fault", "class", "kind", "bound", "direction", "firmness", "level", "genre", "script"].concat(
+    ["year_source", "shape", "better", "theme"],
+  ),
+);
+
+/** Name a value of a column where it is a name of the program. */
+function namedIn(column, value) {
+  return CODED.has(column) ? named(value) : String(value);
+}
+
+/** Write a cell as people read it. */
+function shown(name, value, isNumber) {
+  if (value === null || value === "") return "";
+  if (value === true || value === false) return say(value ? "yes" : "no");
+  if (SHARES.has(name)) return `${(100 * value).toFixed(1)} %`;
+  if (SIGNED.has(name)) return `${value > 0 ? "+" : ""}${decimals(name, value)}`.replace("-", "−");
+  if (PLAIN.has(name)) return String(value);
+  return isNumber ? decimals(name, value) : namedIn(name, value);
+}
+
+// Exact numbers come as strings and stay as they are; measured ones get two decimals.
+function decimals(name, value) {
+  if (typeof value === "string") return value;
+  return MEASURED.has(name) ? value.toFixed(DIGITS[name] ?? 2) : counted(value);
+}
+
+/**
+ * A table in a box. `lead` makes the content of the first cell, `facets` names columns
+ * to choose a value of, `told` lines stand above it.
+ */
+class SortedTable {
+  constructor(box, table, { lead, facets = [], label }) {
+    Object.assign(this, { box, table, lead, facets });
+    this.places = table.shown.map((name) => table.columns.indexOf(name));
+    this.numeric = this.places.map((p) => /^(Int|Float)/.test(table.types[p]));
+    this.state = { sort: null, descending: false, first: 0, words: "", chosen: {} };
+    this.body = make("tbody");
+    this.count = make("span", { role: "status" });
+    this.back = this.turn("page before", -PAGE);
+    this.forth = this.turn("page behind", PAGE);
+    this.heads = table.shown.map((name, place) => this.head(name, place));
+    const head = make("thead", {}, make("tr", {}, ...this.heads));
+    const scroll = { class: "scroll", tabindex: "0", role: "region", "aria-label": say(label) };
+    fill(
+      box,
+      this.tools(),
+      make("div", scroll, make("table", { class: table.name }, head, this.body)),
+      make("div", { class: "pager" }, this.count, this.back, this.forth),
+    );
+    this.draw();
+  }
+
+  head(name, place) {
+    const sort = () => this.sortBy(place);
+    const button = make("button", { type: "button", onclick: sort }, say(`column ${name}`));
+    return make("th", { scope: "col", class: this.numeric[place] ? "number" : null }, button);
+  }
+
+  tools() {
+    const input = make("input", { type: "search", autocomplete: "off", spellcheck: "false" });
+    input.addEventListener("input", () => this.change({ words: input.value.trim() }));
+    const choices = this.facets.map((name) => this.choice(name)).filter(Boolean);
+    return make("div", { class: "tools" }, make("label", {}, say("filter"), " ", input), ...choices);
+  }
+
+  choice(name) {
+    const place = this.table.columns.indexOf(name);
+    const values = [...new Set(this.table.rows.map((row) => row[place]))].filter((v) => v !== null);
+    if (values.length < 2) return null;
+    values.sort((a, b) => COLLATOR.compare(a, b));
+    const options = values.map((value) => make("option", { value }, namedIn(name, value)));
+    const select = make("select", {}, make("option", { value: "" }, say("all")), ...options);
+    select.addEventListener("change", () =>
+      this.change({ chosen: { ...this.state.chosen, [name]: select.value } }),
+    );
+    return make("label", {}, say(`column ${name}`), " ", select);
+  }
+
+  sortBy(place) {
+    const isSame = this.state.sort === place;
+    // Of figures the largest are asked for first.
+    const descending = isSame ? !this.state.descending : this.numeric[place];
+    this.change({ sort: place, descending });
+  }
+
+  change(what) {
+    Object.assign(this.state, { first: 0 }, what);
+    this.draw();
+  }
+
+  rows() {
+    const { words, chosen, sort, descending } = this.state;
+    let rows = this.table.rows.filter((row) =>
+      Object.entries(chosen).every(
+        ([name, value]) => !value || String(row[this.table.columns.indexOf(name)]) === value,
+      ),
+    );
+    if (words) rows = rows.filter((row) => this.holds(row, words.toLowerCase()));
+    return sort === null ? rows : this.sorted(rows, sort, descending);
+  }
+
+  holds(row, words) {
+    return this.places.some((place, at) =>
+      shown(this.table.shown[at], row[place], this.numeric[at]).toLowerCase().includes(words),
+    );
+  }
+
+  sorted(rows, sort, descending) {
+    const place = this.places[sort];
+    const isEmpty = (row) => row[place] === null || row[place] === "";
+    const order = this.numeric[sort]
+      ? (a, b) => a[place] - b[place]
+      : (a, b) => COLLATOR.compare(a[place], b[place]);
+    const filled = rows.filter((row) => !isEmpty(row)).sort(order);
+    // What is not known stands last, whichever way the rest is sorted.
+    return [...(descending ? filled.reverse() : filled), ...rows.filter(isEmpty)];
+  }
+
+  draw() {
+    const rows = this.rows();
+    const { first, sort, descending } = this.state;
+    fill(this.body, ...rows.slice(first, first + PAGE).map((row) => this.row(row)));
+    this.heads.forEach((head, place) => {
+      if (place === sort) head.setAttribute("aria-sort", descending ? "descending" : "ascending");
+      else head.removeAttribute("aria-sort");
+    });
+    this.drawPager(rows.length);
+  }
+
+  row(row) {
+    return make("tr", {}, ...this.places.map((place, at) => this.cell(row, place, at)));
+  }
+
+  cell(row, place, at) {
+    const name = this.table.shown[at];
+    const text = shown(name, row[place], this.numeric[at]);
+    const content = at === 0 && this.lead ? this.lead(row, text) : text;
+    const kind = this.numeric[at] ? "number" : `is-${name}`;
+    const cell = make(at === 0 ? "th" : "td", { class: kind, scope: at === 0 ? "row" : null }, content);
+    if (name === "verdict" || name === "fault") cell.dataset.value = row[place];
+    return cell;
+  }
+
+  turn(label, by) {
+    const change = () => this.change({ first: this.state.first + by });
+    return make("button", { type: "button", onclick: change }, say(label));
+  }
+
+  drawPager(all) {
+    const { first } = this.state;
+    const last = Math.min(first + PAGE, all);
+    fill(this.count, all ? say("rows", { first: first + 1, last, all: counted(all) }) : say("no rows"));
+    this.back.hidden = this.forth.hidden = all <= PAGE;
+    this.back.disabled = first === 0;
+    this.forth.disabled = last >= all;
+  }
+}

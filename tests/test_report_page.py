@@ -1,0 +1,281 @@
+"""The report as a reader has it: in a real browser, by mouse, by keys, on a phone."""
+
+import subprocess
+import sys
+
+import pytest
+from playwright.sync_api import expect, sync_playwright
+from report_pages import (
+    CORPUS,
+    SCRIPT,
+    Visit,
+    browser_path,
+    write_hostile,
+    write_hundred,
+)
+
+VIEWS = (
+    *("overview", "documents", "speeches", "search", "slogans", "changes", "themes"),
+    *("promises", "warnings", "method"),
+)
+PHONE = {"width": 360, "height": 740}
+
+
+@pytest.fixture(scope="module")
+def browser():
+    path = browser_path()
+    with sync_playwright() as driver:
+        chromium = driver.chromium.launch(executable_path=path)
+        yield chromium
+        chromium.close()
+
+
+def report(folder, tmp_path_factory, *options):
+    path = tmp_path_factory.mktemp("report") / "report.html"
+    command = [sys.executable, "-m", "speechkit", "report", folder, "-o", path]
+    subprocess.run([*command, "-q", *options], check=True)
+    return path
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory):
+    return report(CORPUS, tmp_path_factory)
+
+
+@pytest.fixture(scope="module")
+def hundred(tmp_path_factory):
+    return report(write_hundred(tmp_path_factory.mktemp("hundred")), tmp_path_factory)
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory):
+    return report(write_hostile(tmp_path_factory.mktemp("hostile")), tmp_path_factory)
+
+
+@pytest.fixture
+def visit(browser):
+    """Open pages; whatever one logs or asks for elsewhere fails the test."""
+    contexts, visits = [], []
+
+    def open_(path, **options):
+        contexts.append(browser.new_context(**options))
+        visits.append(Visit(contexts[-1].new_page(), path))
+        return visits[-1]
+
+    yield open_
+    faults = [fault for one in visits for fault in one.told_of_faults()]
+    for context in contexts:
+        context.close()
+    assert faults == []
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_every_view_opens_offline_without_a_fault(visit, sample, view):
+    one = visit(sample, offline=True)
+    shown = one.open(view)
+    expect(shown).to_be_visible()
+    assert one.page.locator(".view:visible").count() == 1
+    assert one.page.locator("nav [aria-current]").get_attribute("href") == f"#{view}"
+    assert "undefined" not in shown.inner_text()
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_phone_scrolls_no_page_sideways(visit, sample, view):
+    one = visit(sample, viewport=PHONE)
+    one.open(f"{view}/党支部" if view == "search" else view)
+    widths = "[document.documentElement.scrollWidth, window.innerWidth]"
+    wide, room = one.page.evaluate(widths)
+    assert wide <= room
+
+
+def test_search_finds_counts_and_opens_the_place(visit, sample):
+    one = visit(sample)
+    one.open("search")
+    one.page.keyboard.type("党支部")
+    one.page.keyboard.press("Enter")
+    lines = one.page.locator(".kwic tr")
+    expect(lines.first).to_be_visible()
+    count = int(
+        one.page.locator("#search-count").inner_text().split()[0].replace(",", "")
+    )
+    texts = one.page.evaluate(
+        "() => JSON.parse(data.textContent).speeches.map((s) => s.text)"
+    )
+    assert count == sum(text.count("党支部") for text in texts) > 50
+    assert {hit.inner_text() for hit in lines.locator(".hit").all()[:20]} == {"党支部"}
+    lines.first.locator("a").click()
+    expect(one.page.locator("#view-speeches .found")).to_be_in_viewport()
+    assert "党支部" in one.page.locator("#view-speeches .found").inner_text()
+
+
+def test_search_for_nothing_there_says_so(visit, sample):
+    one = visit(sample)
+    one.open("search/没有这句话")
+    expect(one.page.locator("#search-count")).to_have_text(
+        "“没有这句话” stands in no speech."
+    )
+
+
+def test_language_switch_changes_words_and_charts(visit, sample):
+    one = visit(sample)
+    shown = one.open("slogans")
+    expect(shown.locator("h1")).to_have_text("Slogans")
+    assert "per 10,000 characters" in shown.locator(".timeline:visible").inner_text()
+    one.page.locator("#language").click()
+    expect(shown.locator("h1")).to_have_text("提法")
+    expect(shown.locator("thead th").first).to_have_text("提法")
+    assert "每万字次数" in shown.locator(".timeline:visible").inner_text()
+    assert one.page.locator("html").get_attribute("lang") == "zh"
+
+
+@pytest.mark.parametrize("system", ["light", "dark"])
+def test_colours_follow_the_system_until_they_are_switched(visit, sample, system):
+    one = visit(sample, color_scheme=system)
+    one.open()
+    ground = "getComputedStyle(document.body).backgroundColor"
+    before = one.page.evaluate(ground)
+    is_dark = before != "rgb(251, 251, 249)"
+    assert is_dark == (system == "dark")
+    for _ in range(1 if is_dark else 2):
+        one.page.locator("#theme").click()
+    assert one.page.evaluate(ground) != before
+
+
+def test_tables_sort_filter_and_turn(visit, sample):
+    one = visit(sample)
+    shown = one.open("slogans")
+    times = shown.locator("tbody tr td:nth-child(3)")
+    head = shown.locator("thead th").nth(2)
+    head.locator("button").click()
+    assert head.get_attribute("aria-sort") == "descending"
+    found = [int(text) for text in times.all_inner_texts()]
+    assert found == sorted(found, reverse=True)
+    head.locator("button").click()
+    assert head.get_attribute("aria-sort") == "ascending"
+    assert times.first.inner_text() == "1"
+    shown.locator("input[type=search]").fill("两个")
+    rows = shown.locator("tbody tr").all_inner_texts()
+    assert rows
+    assert all("两个" in row for row in rows)
+    shown.locator("input[type=search]").fill("")
+    shown.locator("select").select_option("brand")
+    assert {t.strip() for t in shown.locator("tbody .is-class").all_inner_texts()} == {
+        "brand"
+    }
+    shown.locator("select").select_option("")
+    shown.get_by_text("Next rows").click()
+    assert shown.locator(".pager [role=status]").inner_text().startswith("51–100 of")
+
+
+def test_mark_opens_its_record_rule_and_entry(visit, sample):
+    one = visit(sample)
+    shown = one.open("speeches/city-organs%2F2024-annual-conference")
+    shown.locator(".mark", has_text="党纪学习教育").first.click()
+    dialog = one.page.locator("dialog")
+    expect(dialog).to_be_visible()
+    told = dialog.inner_text()
+    for words in ("党纪学习教育", "Rule or entry", "campaign", "Lexicon entry"):
+        assert words in told
+    one.page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+
+
+def test_line_of_the_ledger_opens_both_sentences_and_leads_to_the_speech(visit, sample):
+    one = visit(sample)
+    shown = one.open("promises")
+    shown.locator("select").first.select_option("met")
+    shown.locator("tbody .link").first.click()
+    dialog = one.page.locator("dialog")
+    assert dialog.locator("blockquote mark").count() == 2
+    words = dialog.locator("blockquote mark").last.inner_text()
+    dialog.get_by_text("Show in the speech").last.click()
+    found = one.page.locator("#view-speeches .found")
+    expect(found).to_be_in_viewport()
+    assert words in found.inner_text()
+
+
+def test_all_is_reached_with_keys_alone(visit, sample):
+    one = visit(sample)
+    one.open()
+    keys = one.page.keyboard
+    keys.press("Tab")
+    assert one.page.evaluate("document.activeElement.className") == "skip"
+    keys.press("Enter")
+    assert one.page.evaluate("document.activeElement.id") == "main"
+    one.open("speeches")
+    for _ in range(60):
+        keys.press("Tab")
+        if one.page.evaluate("document.activeElement.classList.contains('mark')"):
+            break
+    first = one.page.evaluate("document.activeElement.dataset.place")
+    keys.press("ArrowRight")
+    assert one.page.evaluate("document.activeElement.dataset.place") != first
+    outline = "getComputedStyle(document.activeElement).outlineStyle"
+    assert one.page.evaluate(outline) == "solid"
+    keys.press("Enter")
+    expect(one.page.locator("dialog")).to_be_visible()
+    keys.press("Escape")
+    expect(one.page.locator("dialog")).to_be_hidden()
+    assert one.page.evaluate("document.activeElement.classList.contains('mark')")
+
+
+def test_hostile_speech_shows_as_text(visit, hostile):
+    one = visit(hostile)
+    documents = one.open("documents")
+    expect(documents.locator("tbody tr")).to_have_count(2)
+    told = documents.inner_text()
+    assert "<img src=x onerror=alert(1)>" in told
+    assert "2023年“</script”党建" in told
+    assert f"</script>{SCRIPT}]]>⟨U+202E⟩" in told
+    assert "b\"'&amp;⟨U+202E⟩" in told
+    speech = one.open("speeches")
+    one.page.locator("#next").click()
+    assert f"写下“{SCRIPT}”几个字，也写过]]>和&" in speech.inner_text()
+    assert one.page.evaluate("document.title") == "Speeches in figures"
+    for view in VIEWS:
+        assert "\u202e" not in one.open(view).inner_text()
+    assert one.page.locator("main img, main script, main svg svg").count() == 0
+
+
+def test_a_hundred_speeches_stay_small_and_fast(visit, hundred):
+    assert hundred.stat().st_size < 5_000_000
+    one = visit(hundred)
+    one.open("documents")
+    expect(one.page.locator("#view-documents tbody tr")).to_have_count(50)
+    took = one.page.evaluate(
+        """async () => {
+          const start = performance.now();
+          for (const view of ["speeches", "changes", "promises", "search/党支部"]) {
+            location.hash = view;
+            await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+          }
+          return performance.now() - start;
+        }"""
+    )
+    assert took < 3_000
+
+
+def test_nothing_moves_while_the_page_opens(visit, sample):
+    one = visit(sample)
+    for view in ("", "slogans"):
+        one.open(view)
+        one.page.reload()
+        one.page.wait_for_timeout(300)
+        moved = """() => new Promise((done) => {
+          new PerformanceObserver((list) =>
+            done(list.getEntries().reduce((sum, e) => sum + e.value, 0))
+          ).observe({ type: "layout-shift", buffered: true });
+          setTimeout(() => done(0), 300);
+        })"""
+        assert one.page.evaluate(moved) < 0.01
+
+
+def test_paper_holds_every_view(visit, sample, tmp_path):
+    one = visit(sample)
+    one.open()
+    one.page.emulate_media(media="print")
+    one.page.pdf(path=tmp_path / "r.pdf", format="A4")
+    assert (tmp_path / "r.pdf").stat().st_size > 100_000
+    for view in set(VIEWS) - {"search"}:
+        assert one.page.locator(f"#view-{view}").is_visible()
+    assert one.page.locator("#documents-table tbody tr").count() > 30
