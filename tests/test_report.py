@@ -2,7 +2,6 @@
 
 import base64
 import hashlib
-import json
 import os
 import re
 import subprocess
@@ -11,26 +10,30 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
-from report_pages import CORPUS, SCRIPT, write_hostile
+from report_pages import CORPUS, SCRIPT, data_of, write_hostile
 
 from speechkit import lexicon
 from speechkit.bookkeeping import LEDGER, Verdict
 from speechkit.choices import Language
+from speechkit.compare.shift import DIFF
 from speechkit.compare.shift import Verdict as ShiftVerdict
 from speechkit.corpus import Corpus
 from speechkit.inspection import Fault
 from speechkit.lexicon import SCHEMAS
 from speechkit.model import BodyLevel, Bound, Direction, Firmness, Genre, Kind, Role
 from speechkit.pipeline import Settings
+from speechkit.report.columns import OF_ENTRIES, SHOWN
+from speechkit.report.figures import drawn
 from speechkit.report.gathering import gather
-from speechkit.report.labels import read_labels
+from speechkit.report.phrases import read_phrases
 from speechkit.report.questions import CleanText, placed, questions
-from speechkit.report.sheets import SHOWN, content
+from speechkit.report.sheets import content
 from speechkit.report.speeches import TOLD
-from speechkit.report.years import last_two_years
+from speechkit.report.years import pairs_of_years
 from speechkit.tables import DOCUMENTS, METRICS, SLOGANS
+from speechkit.tables.lexicons import ENTRIES
 
-LABELS = read_labels()
+PHRASES = read_phrases()
 ASSETS = files("speechkit.report").joinpath("assets")
 
 
@@ -131,8 +134,7 @@ def test_markup_of_speeches_is_nowhere_markup_of_the_page(page):
     assert "<img" not in page
     assert "<svg先锋" not in page
     assert page.count("</script>") == 2
-    (data,) = re.findall(r'id="data">(.*?)</script>', page, re.DOTALL)
-    texts = [speech["text"] for speech in json.loads(data)["speeches"]]
+    texts = [speech["text"] for speech in data_of(page)["speeches"]]
     assert all(SCRIPT in text and "]]>和&" in text for text in texts)
 
 
@@ -144,45 +146,51 @@ def test_no_script_reads_text_as_markup():
             assert script.count("\n") <= 300
 
 
-def test_every_label_is_said_in_both_languages():
-    for key, label in LABELS.items():
-        assert set(label) == set(Language), key
-        assert all(text.strip() for text in label.values()), key
-        gaps = [set(re.findall(r"\{\w+\}", text)) for text in label.values()]
+def test_every_phrase_is_said_in_both_languages():
+    for key, said in PHRASES.items():
+        assert set(said) == set(Language), key
+        assert all(text.strip() for text in said.values()), key
+        gaps = [set(re.findall(r"\{\w+\}", text)) for text in said.values()]
         assert gaps[0] == gaps[1], key
 
 
-def test_every_label_that_the_page_asks_for_is_there_and_no_other():
+def test_every_phrase_that_the_page_asks_for_is_there_and_no_other():
     sources = [
-        p.read_text("utf-8") for p in ASSETS.iterdir() if p.name != "labels.yaml"
+        p.read_text("utf-8") for p in ASSETS.iterdir() if p.name != "phrases.yaml"
     ]
     python = files("speechkit.report").joinpath("page.py").read_text("utf-8")
     asked = set(re.findall(r'data-label(?:-aria)?="([^"]+)"', "".join(sources)))
-    assert asked <= set(LABELS)
+    assert asked <= set(PHRASES)
     said = set(re.findall(r'say\("([^"]+)"', "".join(sources)))
-    assert said <= set(LABELS)
-    computed = ("value ", "column ", "tile ", "theme ")
+    assert said <= set(PHRASES)
+    computed = ("value ", "tile ", "theme ")
     whole = "".join([*sources, python])
-    plain = {key for key in LABELS if not key.startswith(computed)}
+    plain = {key for key in PHRASES if not key.startswith(computed)}
     assert {key for key in plain if f'"{key}"' not in whole} == set()
 
 
-def test_every_column_and_every_value_has_a_label():
-    entry = ("gloss", "since", "until", "source", "variants", "related", "expands")
-    columns = {
-        *(name for shown in SHOWN.values() for name in shown),
-        *(name for told in TOLD.values() for name in told),
-        *(name for name in DOCUMENTS.header if name != "sha256"),
-        *(name for name in LEDGER.header if "sentence" not in name),
-        *entry,
+def test_every_column_that_is_shown_or_told_has_a_name_in_both_languages(page):
+    names = data_of(page)["heads"]
+    shown = {
+        **SHOWN,
+        **TOLD,
+        DOCUMENTS.name: DOCUMENTS.header,
+        LEDGER.name: LEDGER.header,
+        ENTRIES.name: OF_ENTRIES,
     }
-    hidden = {"report_start", "report_end"}
-    assert {f"column {name}" for name in columns - hidden} <= set(LABELS)
+    for language in Language:
+        for table, columns in shown.items():
+            assert set(columns) <= names[language][table].keys()
+    assert names["en"][DIFF.name]["rate_a"] == "rate A"
+    assert names["zh"][METRICS.name]["bound"] == "限定"
+
+
+def test_every_value_has_a_name():
     sets = (Verdict, ShiftVerdict, Fault, Kind, Bound, Direction, Firmness, Genre, Role)
     values = {value.value for one in (*sets, BodyLevel) for value in one}
     values |= SCHEMAS["slogans"].classes
     values |= {entry.term for entry in lexicon.load("themes").entries}
-    assert {f"value {value}" for value in values} <= set(LABELS)
+    assert {f"value {value}" for value in values} <= set(PHRASES)
 
 
 def test_records_stand_in_the_clean_text_where_they_are_told_to(corpus):
@@ -198,15 +206,22 @@ def test_records_stand_in_the_clean_text_where_they_are_told_to(corpus):
 
 
 def test_page_tells_what_the_commands_tell(corpus):
-    gathered = gather(corpus, ("2023", "2024"))
-    shown = content(gathered)
+    gathered = gather(corpus, ("2022", "2024-2025"))
+    shown = content(gathered, drawn(gathered, PHRASES).compared)
     assert len(shown["documents"]["rows"]) == len(corpus.rows("documents"))
     assert len(shown["ledger"]["rows"]) == len(gathered.ledger)
     marks = sum(len(s["slogans"]) + len(s["metrics"]) for s in shown["speeches"])
     assert marks == len(corpus.rows("slogans")) + len(corpus.rows("metrics"))
-    assert shown["comparison"]["years"] == ["2023", "2024"]
+    assert shown["comparisons"][0]["years"] == ["2022", "2024-2025"]
     assert shown["manifest"]["program"]["name"] == "speechkit"
 
 
-def test_last_two_years_with_enough_speeches_are_compared(corpus):
-    assert last_two_years(corpus) == ("2024", "2025")
+def test_last_two_years_with_enough_speeches_come_first_and_others_can_be_chosen(
+    corpus,
+):
+    first, *others = pairs_of_years(corpus)
+    assert first == ("2024", "2025")
+    assert others[0] == ("2023", "2025")
+    assert len({first, *others}) == 10
+    asked = ("2017-2019", "2024")
+    assert pairs_of_years(corpus, asked) == [asked, first, *others]

@@ -10,6 +10,7 @@ from report_pages import (
     SCRIPT,
     Visit,
     browser_path,
+    data_of,
     write_hostile,
     write_hundred,
 )
@@ -23,8 +24,8 @@ PHONE = {"width": 360, "height": 740}
 
 @pytest.fixture(scope="module")
 def browser():
-    path = browser_path()
     with sync_playwright() as driver:
+        path = browser_path(driver.chromium.executable_path)
         chromium = driver.chromium.launch(executable_path=path)
         yield chromium
         chromium.close()
@@ -98,9 +99,8 @@ def test_search_finds_counts_and_opens_the_place(visit, sample):
     count = int(
         one.page.locator("#search-count").inner_text().split()[0].replace(",", "")
     )
-    texts = one.page.evaluate(
-        "() => JSON.parse(data.textContent).speeches.map((s) => s.text)"
-    )
+    page = sample.read_text(encoding="utf-8")
+    texts = [speech["text"] for speech in data_of(page)["speeches"]]
     assert count == sum(text.count("党支部") for text in texts) > 50
     assert {hit.inner_text() for hit in lines.locator(".hit").all()[:20]} == {"党支部"}
     lines.first.locator("a").click()
@@ -120,11 +120,13 @@ def test_language_switch_changes_words_and_charts(visit, sample):
     one = visit(sample)
     shown = one.open("slogans")
     expect(shown.locator("h1")).to_have_text("Slogans")
-    assert "per 10,000 characters" in shown.locator(".timeline:visible").inner_text()
+    assert "per 10,000 characters" in shown.locator("#chart-timeline").inner_text()
     one.page.locator("#language").click()
     expect(shown.locator("h1")).to_have_text("提法")
-    expect(shown.locator("thead th").first).to_have_text("提法")
-    assert "每万字次数" in shown.locator(".timeline:visible").inner_text()
+    expect(shown.locator("thead th").first).to_have_text("规范形式")
+    assert "每万字次数" in shown.locator("#chart-timeline").inner_text()
+    chart = one.open("themes").locator("#chart-themes")
+    expect(chart).to_contain_text("作风建设")
     assert one.page.locator("html").get_attribute("lang") == "zh"
 
 
@@ -167,6 +169,24 @@ def test_tables_sort_filter_and_turn(visit, sample):
     assert shown.locator(".pager [role=status]").inner_text().startswith("51–100 of")
 
 
+def test_two_years_are_chosen_and_both_views_show_them(visit, sample):
+    one = visit(sample)
+    shown = one.open("changes")
+    choice = shown.locator(".years select")
+    assert choice.locator("option:checked").inner_text() == "2024 (A) and 2025 (B)"
+    before = shown.locator("#chart-changes").inner_html()
+    choice.select_option("2022 (A) and 2023 (B)")
+    expect(shown.locator("#changes-told")).to_contain_text("A = 2022")
+    assert shown.locator("#chart-changes").inner_html() != before
+    themes = one.open("themes")
+    expect(themes.locator("#chart-themes")).to_contain_text("2023")
+    assert "#themes/2022/2023" in one.page.locator(
+        ".years option:checked"
+    ).last.get_attribute("value")
+    again = one.open("changes/2023/2025")
+    expect(again.locator("#changes-told")).to_contain_text("B = 2025")
+
+
 def test_mark_opens_its_record_rule_and_entry(visit, sample):
     one = visit(sample)
     shown = one.open("speeches/city-organs%2F2024-annual-conference")
@@ -174,7 +194,7 @@ def test_mark_opens_its_record_rule_and_entry(visit, sample):
     dialog = one.page.locator("dialog")
     expect(dialog).to_be_visible()
     told = dialog.inner_text()
-    for words in ("党纪学习教育", "Rule or entry", "campaign", "Lexicon entry"):
+    for words in ("党纪学习教育", "rule", "campaign", "Lexicon entry"):
         assert words in told
     one.page.keyboard.press("Escape")
     expect(dialog).to_be_hidden()

@@ -12,6 +12,8 @@ from speechkit.tables import Row, Sheet
 #: So many rows fit on a page.
 _ROWS = 30
 _OPEN = (Verdict.STABLE.value, Verdict.TOO_LITTLE.value)
+#: How far from its point a share stands, and a name beyond it.
+_NEAR, _FAR = 8, 46
 #: What is no change stays pale; what is one is coloured.
 _COLOUR: Spec = {
     "condition": {"test": "datum.changed", "value": BLUE},
@@ -87,21 +89,25 @@ def slope_chart(rows: Sequence[Row], sides: tuple[str, str]) -> Spec:
         "encoding": {"x": {**side, "axis": {"labelAngle": 0}}, "y": place},
         "layer": [
             lines,
-            _names(sides[0], "datum.share", align="right"),
-            _names(sides[1], "datum.share + '  ' + datum.theme", align="left"),
+            *(
+                _beside(side, field, align, distance)
+                for side, align in zip(sides, ("right", "left"), strict=True)
+                for field, distance in (("share", _NEAR), ("theme", _FAR))
+            ),
         ],
     }
 
 
-def _names(side: str, words: str, *, align: str) -> Spec:
-    """Write words beside the points of one side."""
+def _beside(side: str, field: str, align: str, distance: int) -> Spec:
+    """Write a field beside the points of one side."""
     return {
-        "transform": [
-            {"filter": {"field": "side", "equal": side}},
-            {"calculate": words, "as": "words"},
-        ],
-        "mark": {"type": "text", "align": align, "dx": 8 if align == "left" else -8},
-        "encoding": {"text": {"field": "words"}, "color": _COLOUR},
+        "transform": [{"filter": {"field": "side", "equal": side}}],
+        "mark": {
+            "type": "text",
+            "align": align,
+            "dx": distance if align == "left" else -distance,
+        },
+        "encoding": {"text": {"field": field}, "color": _COLOUR},
     }
 
 

@@ -27,8 +27,8 @@ ENGLISH = Words(
 CHINESE = Words(
     characters="字数",
     rate="每万字次数",
-    ratio="对数比（B 比 A；1 即频率翻一番）",
+    ratio="对数比（乙方比甲方；1 即频率翻一番）",
     target="目标",
-    report="实绩",
+    report="报告值",
 )
 WORDS: Mapping[Language, Words] = {Language.EN: ENGLISH, Language.ZH: CHINESE}

@@ -10,10 +10,10 @@ from speechkit.errors import UsageError
 from speechkit.render.files import written_whole
 from speechkit.render.notes import note
 from speechkit.render.pictures import need_pictures, write_chart
-from speechkit.report.figures import figures, panels
+from speechkit.report.figures import drawn, figures
 from speechkit.report.gathering import gather
-from speechkit.report.labels import read_labels
 from speechkit.report.page import page
+from speechkit.report.phrases import read_phrases
 from speechkit.report.questions import questions
 
 
@@ -37,17 +37,12 @@ def report(paths: Sequence[Path], asked: Asked, wishes: Wishes) -> None:
     """
     need_pictures()
     corpus = read_corpus(paths, wishes, questions(wishes.settings))
-    gathered, labels = gather(corpus, asked.years), read_labels()
-    specs = {language: figures(gathered, labels, language) for language in Language}
-    drawn = {
-        language: {name: panels(spec) for name, spec in found.items()}
-        for language, found in specs.items()
-    }
+    gathered, phrases = gather(corpus, asked.years), read_phrases()
     with written_whole(asked.output) as stream:
-        stream.write(page(gathered, labels, drawn, asked.language))
+        stream.write(page(gathered, phrases, drawn(gathered, phrases), asked.language))
     if asked.charts:
         _make(asked.charts)
-        for name, spec in specs[asked.language].items():
+        for name, spec in figures(gathered, phrases, asked.language).items():
             for suffix in (".svg", ".png"):
                 write_chart(spec, asked.charts / f"{name}{suffix}")
     if not wishes.quiet:

@@ -1,8 +1,8 @@
 """The charts of a report: whole for papers, panel by panel for the page."""
 
 import re
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple, TypeAlias
 from xml.etree import ElementTree as ET
 
 from speechkit.charts import Spec
@@ -13,46 +13,85 @@ from speechkit.charts.timeline import timeline_chart
 from speechkit.charts.words import WORDS
 from speechkit.choices import Language
 from speechkit.render.pictures import svg_of
-from speechkit.report.gathering import Gathered
-from speechkit.report.labels import Labels, named, visible_controls
+from speechkit.report.gathering import Comparison, Gathered
+from speechkit.report.phrases import Phrases, named, visible_controls
 
 _LONG = re.compile(r"-?\d+\.\d{3,}(?:e-?\d+)?")
 _SVG = "http://www.w3.org/2000/svg"
 #: What the page says once in its style, or nobody reads.
 _DROPPED = frozenset({"class", "font-family", "pointer-events", "width", "height"})
+#: Charts as SVG by name, each panel by panel.
+Panels: TypeAlias = Mapping[str, Sequence[str]]
 
 
-def figures(gathered: Gathered, labels: Labels, language: Language) -> dict[str, Spec]:
-    """Give the charts by name, each that there is something to draw for."""
-    words = WORDS[language]
-    found: dict[str, Spec] = {
-        "timeline": timeline_chart(gathered.timeline, words),
-        "dispersion": dispersion_chart(*gathered.spread),
-        "ledger": ledger_chart(gathered.ledger, words),
-    }
-    if comparison := gathered.comparison:
-        themes = [
-            (named(labels, str(row[0]), language), *row[1:])
-            for row in comparison.themes.rows
-        ]
-        found["changes"] = ratio_chart(comparison.slogans.rows, words)
-        found["themes"] = slope_chart(themes, comparison.years)
-    return {name: _printable(spec) for name, spec in found.items() if _is_drawn(spec)}
+class Drawn(NamedTuple):
+    """The charts of the page: of the whole corpus, and of each comparison."""
+
+    whole: Panels
+    compared: Sequence[Panels]
 
 
-def panels(spec: Spec) -> list[str]:
-    """Draw a chart as SVG for the page: each of its panels by itself.
+def figures(
+    gathered: Gathered, phrases: Phrases, language: Language
+) -> dict[str, Spec]:
+    """Give the charts by name, those of the first comparison among them."""
+    found = dict(_of_all(gathered, language))
+    for comparison in gathered.comparisons[:1]:
+        found.update(_of_years(comparison, phrases, language))
+    return found
 
-    A page then sets as many beside one another as it has room for. Colours stay those
-    of the chart; the style of the page names each of them anew for light and dark.
+
+def drawn(gathered: Gathered, phrases: Phrases) -> Drawn:
+    """Draw the charts of the page, in English: the page itself puts in other words.
+
+    It sets as many panels beside one another as it has room for. Colours stay those of
+    the chart; the style of the page names each of them anew for light and dark.
     """
+    return Drawn(
+        {name: _panels(spec) for name, spec in _of_all(gathered, Language.EN)},
+        [
+            {
+                name: _panels(spec)
+                for name, spec in _of_years(comparison, phrases, Language.EN)
+            }
+            for comparison in gathered.comparisons
+        ],
+    )
+
+
+def _of_all(gathered: Gathered, language: Language) -> Iterator[tuple[str, Spec]]:
+    words = WORDS[language]
+    return _with_content(
+        ("timeline", timeline_chart(gathered.timeline, words)),
+        ("dispersion", dispersion_chart(*gathered.spread)),
+        ("ledger", ledger_chart(gathered.ledger, words)),
+    )
+
+
+def _of_years(
+    comparison: Comparison, phrases: Phrases, language: Language
+) -> Iterator[tuple[str, Spec]]:
+    themes = [
+        (named(phrases, str(row[0]), language), *row[1:])
+        for row in comparison.themes.rows
+    ]
+    return _with_content(
+        ("changes", ratio_chart(comparison.slogans.rows, WORDS[language])),
+        ("themes", slope_chart(themes, comparison.years)),
+    )
+
+
+def _with_content(*charts: tuple[str, Spec]) -> Iterator[tuple[str, Spec]]:
+    """Give the charts that there is something to draw for."""
+    for name, spec in charts:
+        layers = [spec, *spec.get("layer", ())]
+        if any(layer["data"]["values"] for layer in layers if "data" in layer):
+            yield name, _printable(spec)
+
+
+def _panels(spec: Spec) -> list[str]:
     shared = {key: spec[key] for key in spec if key not in {"concat", "columns"}}
     return [_inline({**shared, **panel}) for panel in spec.get("concat", [{}])]
-
-
-def _is_drawn(spec: Spec) -> bool:
-    layers = [spec, *spec.get("layer", ())]
-    return any(layer["data"]["values"] for layer in layers if "data" in layer)
 
 
 def _inline(spec: Spec) -> str:
@@ -70,7 +109,7 @@ def _inline(spec: Spec) -> str:
         element.attrib.clear()
         element.attrib.update(kept)
     # As wide as it was drawn, or as its box: the page has no style of its own for it.
-    root.attrib.update({"width": natural, "aria-hidden": "true"})
+    root.attrib.update({"xmlns": _SVG, "width": natural, "aria-hidden": "true"})
     return ET.tostring(root, encoding="unicode")
 
 

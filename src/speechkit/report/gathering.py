@@ -14,7 +14,7 @@ from speechkit.corpus import Corpus
 from speechkit.inspection import Finding, folder_findings
 from speechkit.manifest import manifest
 from speechkit.report.spread import Spread, spread_of
-from speechkit.report.years import last_two_years
+from speechkit.report.years import Pair, pairs_of_years
 from speechkit.summary import Summary, summarize
 from speechkit.tables import Row
 
@@ -29,7 +29,7 @@ class Comparison(NamedTuple):
     claim; `contrasts` tell in what else the years differ.
     """
 
-    years: tuple[str, str]
+    years: Pair
     slogans: Answer
     themes: Answer
     undated: Sequence[str]
@@ -39,7 +39,10 @@ class Comparison(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """What stands in a report; without two years there is no comparison."""
+    """What stands in a report.
+
+    The first comparison is the one to begin with; without two years there is none.
+    """
 
     corpus: Corpus
     summary: Summary
@@ -47,11 +50,11 @@ class Gathered:
     findings: Sequence[Finding]
     timeline: Sequence[Row]
     spread: Spread
-    comparison: Comparison | None
+    comparisons: Sequence[Comparison]
     manifest: str
 
 
-def gather(corpus: Corpus, years: tuple[str, str] | None = None) -> Gathered:
+def gather(corpus: Corpus, years: Pair | None = None) -> Gathered:
     """Answer what a report tells of a corpus that was read with its questions.
 
     Raises:
@@ -60,7 +63,6 @@ def gather(corpus: Corpus, years: tuple[str, str] | None = None) -> Gathered:
     summary = summarize(corpus)
     dated = dated_speeches(corpus, Counted.SLOGAN)
     items = most_frequent(dated, _MOST)
-    chosen = years or last_two_years(corpus)
     return Gathered(
         corpus,
         summary,
@@ -68,12 +70,12 @@ def gather(corpus: Corpus, years: tuple[str, str] | None = None) -> Gathered:
         folder_findings(corpus),
         timeline(dated, items),
         spread_of(corpus, items),
-        _compared(corpus, chosen) if chosen else None,
+        [_compared(corpus, pair) for pair in pairs_of_years(corpus, years)],
         manifest(corpus, corpus.settings, summary.warnings),
     )
 
 
-def _compared(corpus: Corpus, years: tuple[str, str]) -> Comparison:
+def _compared(corpus: Corpus, years: Pair) -> Comparison:
     sides = [Side(year, corpus, Years.parse(year)) for year in years]
     by_slogan, by_theme = Question(By.SLOGAN), Question(By.THEME)
     members = by_slogan.members(*sides)

@@ -7,67 +7,40 @@ from decimal import Decimal
 
 from speechkit import lexicon
 from speechkit.bookkeeping import LEDGER
+from speechkit.choices import Language
 from speechkit.compare.priorities import REORDER
 from speechkit.compare.shift import DIFF
 from speechkit.corpus import Corpus
 from speechkit.inspection import FINDINGS
 from speechkit.lexicon import Entry
+from speechkit.report.columns import HEADED, OF_ENTRIES, SENT, SHOWN, TOP, abouts, heads
+from speechkit.report.figures import Panels
 from speechkit.report.gathering import Comparison, Gathered
 from speechkit.report.speeches import TOLD, Plain, Strings, speeches
-from speechkit.tables import DOCUMENTS, METRICS, SLOGANS, DType, Field, Row, Sheet
-
-TOP = Sheet(
-    "slogans",
-    "Each slogan of the corpus with how often and when it is said.",
-    (
-        Field("canonical", DType.TEXT, "The usual form."),
-        Field("class", DType.TEXT, "Class of the annotation guide."),
-        Field("times", DType.INTEGER, "Occurrences."),
-        Field("documents", DType.INTEGER, "Documents that hold it."),
-        Field("first", DType.INTEGER, "First year that a speech with it claims."),
-        Field("last", DType.INTEGER, "Last year of them."),
-        Field("gloss", DType.TEXT, "English rendering, where the lexicon has one."),
-    ),
-    brief=("canonical", "class", "times", "documents", "first", "last", "gloss"),
-)
-#: The columns that a table of the page has room for.
-SHOWN: Mapping[str, tuple[str, ...]] = {
-    DOCUMENTS.name: (
-        *("document", "year", "title", "organization", "level", "genre"),
-        *("characters", "sections", "slogans", "targets", "results", "masks"),
-    ),
-    TOP.name: TOP.brief,
-    LEDGER.name: (
-        *("indicator", "body", "year", "due", "target", "reported", "difference"),
-        *("verdict", "sure"),
-    ),
-    DIFF.name: DIFF.brief,
-    REORDER.name: (
-        *("theme", "verdict", "rank_a", "rank_b", "share_a", "share_b", "q"),
-        *("first_a", "first_b", "targets_a", "targets_b"),
-    ),
-    FINDINGS.name: FINDINGS.brief,
-}
-#: What else the page tells of a row, in its dialogs: by table.
-_TOLD: Mapping[str, tuple[str, ...]] = {
-    DOCUMENTS.name: tuple(name for name in DOCUMENTS.header if name != "sha256"),
-    LEDGER.name: tuple(name for name in LEDGER.header if "sentence" not in name),
-}
+from speechkit.tables import DOCUMENTS, METRICS, SLOGANS, Row, Sheet
 
 
-def content(gathered: Gathered) -> Plain:
-    """Give all that the page shows, as plain values of JSON."""
+def content(gathered: Gathered, charts: Sequence[Panels]) -> Plain:
+    """Give what the page tells of a corpus, as plain values of JSON.
+
+    Charts are those of each comparison.
+    """
     corpus, strings = gathered.corpus, Strings({"": 0})
     return {
         "documents": sheet(DOCUMENTS, corpus.rows(DOCUMENTS.name)),
         "slogans": sheet(TOP, _top(gathered)),
         "ledger": sheet(LEDGER, gathered.ledger),
         "findings": sheet(FINDINGS, gathered.findings),
-        "comparison": _comparison(gathered.comparison),
+        "comparisons": [
+            _comparison(comparison, drawn)
+            for comparison, drawn in zip(gathered.comparisons, charts, strict=True)
+        ],
         "speeches": speeches(corpus, strings),
         "strings": list(strings),
         "told": TOLD,
         "entries": _entries(corpus),
+        "heads": {language: heads(language) for language in Language},
+        "abouts": {table.name: abouts(table) for table in HEADED},
         "manifest": json.loads(gathered.manifest),
     }
 
@@ -75,7 +48,7 @@ def content(gathered: Gathered) -> Plain:
 def sheet(table: Sheet, rows: Iterable[Row]) -> Plain:
     """Give a table: its name, its columns with their types, and its rows."""
     shown = SHOWN[table.name]
-    sent = _TOLD.get(table.name, shown)
+    sent = SENT.get(table.name, shown)
     places = [table.place(name) for name in sent]
     return {
         "name": table.name,
@@ -115,9 +88,7 @@ def _top(gathered: Gathered) -> list[Row]:
     ]
 
 
-def _comparison(comparison: Comparison | None) -> Plain | None:
-    if comparison is None:
-        return None
+def _comparison(comparison: Comparison, charts: Panels) -> Plain:
     return {
         "years": list(comparison.years),
         "slogans": sheet(DIFF, comparison.slogans.rows),
@@ -127,6 +98,7 @@ def _comparison(comparison: Comparison | None) -> Plain | None:
         "undated": list(comparison.undated),
         "redated": list(comparison.redated),
         "contrasts": list(comparison.contrasts),
+        "charts": charts,
     }
 
 
@@ -150,12 +122,12 @@ def _names(table: Sheet, rows: Sequence[Row], columns: Sequence[str]) -> set[str
 
 
 def _told(known: Mapping[str, Entry], names: Iterable[str]) -> Plain:
-    keys = (
-        *("term", "gloss", "since", "until", "source", "variants", "related"),
-        *("expands", "units", "better", "themes"),
-    )
     return {
-        name: {key: value for key in keys if (value := getattr(known[name], key))}
+        name: {
+            key: value
+            for key, field in OF_ENTRIES.items()
+            if (value := getattr(known[name], field))
+        }
         for name in sorted(names)
         if name in known
     }

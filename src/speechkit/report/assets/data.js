@@ -1,20 +1,32 @@
 // The data of the page, its words in two languages, and how elements are made.
 
-const DATA = JSON.parse(document.getElementById("data").textContent);
-const { labels: LABELS, strings: STRINGS, speeches: SPEECHES } = DATA;
+const DATA = await unpack(document.getElementById("data").textContent.trim());
+const { phrases: PHRASES, strings: STRINGS, speeches: SPEECHES } = DATA;
 const NUMBER_OF = new Map(SPEECHES.map((speech, number) => [speech.id, number]));
 
 let language = document.documentElement.lang;
 
-/** Say a label in the language of the page, with values put into its {gaps}. */
-function say(label, values = {}) {
-  const text = LABELS[label][language];
+/** Unpack what the page holds: JSON, deflated, in letters and digits. */
+async function unpack(text) {
+  const bytes = Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+  return JSON.parse(await new Response(stream).text());
+}
+
+/** Say a phrase in the language of the page, with values put into its {gaps}. */
+function say(phrase, values = {}) {
+  const text = PHRASES[phrase][language];
   return text.replace(/\{(\w+)\}/g, (gap, name) => values[name] ?? gap);
 }
 
-/** Name a value of a table; what has no label stays as it is. */
+/** Name a value of a table; what has no phrase stays as it is. */
 function named(value) {
-  return LABELS[`value ${value}`]?.[language] ?? String(value);
+  return PHRASES[`value ${value}`]?.[language] ?? String(value);
+}
+
+/** Name a column of a table. */
+function headOf(table, column) {
+  return DATA.heads[language][table][column];
 }
 
 // Control characters, and those that turn the direction of writing: a reader must see
@@ -49,6 +61,10 @@ function child(content) {
   return content instanceof Node ? content : visible(content ?? "");
 }
 
+function linkButton(text, open) {
+  return make("button", { type: "button", class: "link", onclick: open }, text);
+}
+
 /** Put children into a box in place of what it held. */
 function fill(box, ...children) {
   box.replaceChildren(...children.map(child));
@@ -63,11 +79,13 @@ function counted(number) {
   return Number(number).toLocaleString("en-US");
 }
 
-/** The rows of a table as objects, by the names of its columns. */
+/** A row of a table as an object, by the names of its columns. */
+function recordIn(table, row) {
+  return Object.fromEntries(table.columns.map((name, place) => [name, row[place]]));
+}
+
 function records(table) {
-  return table.rows.map((row) =>
-    Object.fromEntries(table.columns.map((name, place) => [name, row[place]])),
-  );
+  return table.rows.map((row) => recordIn(table, row));
 }
 
 /**

@@ -12,6 +12,8 @@ const VIEWS = {
   warnings: warningsView,
   method: methodView,
 };
+/** The views of two years: both show the pair that is chosen. */
+const COMPARING = ["changes", "themes"];
 const THEMES = ["auto", "light", "dark"];
 const made = new Set();
 let current = "";
@@ -35,6 +37,7 @@ function route({ isFirst = false } = {}) {
   if (isOther) window.scrollTo(0, 0);
   if (isOther && !isFirst) byId("main").focus({ preventScroll: true });
   if (name === "search" && rest.length) byId("pattern").value = rest.join("/");
+  if (COMPARING.includes(name) && compareYears(rest)) COMPARING.forEach((view_) => made.delete(view_));
   if (!made.has(name) || name === "search") VIEWS[name]();
   made.add(name);
   if (name === "speeches") openSpeech(rest);

@@ -35,7 +35,8 @@ function openRecords(speech, found) {
 
 function recordOf(speech, record, quote) {
   const names = Object.keys(record.told).filter((name) => name !== "kind" && name !== "quote");
-  const told = names.map((name) => [say(`column ${name}`), namedIn(name, record.told[name])]);
+  const table = record.kind === "slogan" ? "slogans" : "metrics";
+  const told = names.map((name) => [headOf(table, name), namedIn(name, record.told[name])]);
   const raw = record.told.quote ? [[say("raw words"), record.told.quote]] : [];
   return make(
     "section",
@@ -71,7 +72,10 @@ function entryOf(record) {
 
 function entrySection(entry) {
   const names = Object.keys(entry).filter((name) => name !== "term");
-  const told = names.map((name) => [say(`column ${name}`), [entry[name]].flat().map((value) => namedIn(name, value))]);
+  const told = names.map((name) => [
+    headOf("entries", name),
+    [entry[name]].flat().map((value) => namedIn(name, value)),
+  ]);
   return make("section", { class: "entry" }, make("h4", {}, say("entry", { term: entry.term })), toldList(told));
 }
 
@@ -84,7 +88,7 @@ function finder(words) {
 /** Open a slogan of the table of slogans. */
 function openSlogan(slogan) {
   const told = DATA.slogans.shown.slice(1).map((name) => [
-    say(`column ${name}`),
+    headOf(DATA.slogans.name, name),
     slogan[name] === null ? null : namedIn(name, slogan[name]),
   ]);
   const entry = DATA.entries.slogans[slogan.canonical];
@@ -97,7 +101,7 @@ function openLine(line) {
   const hidden = new Set(["document", "start", "end", "report_document", "report_start", "report_end"]);
   const told = DATA.ledger.columns
     .filter((name) => !hidden.has(name) && line[name] !== null && line[name] !== "")
-    .map((name) => [say(`column ${name}`), shown(name, line[name], false)]);
+    .map((name) => [headOf(DATA.ledger.name, name), shown(name, line[name], false)]);
   openDialog(
     line.indicator,
     placeOf(say("the target"), line.document, line.start),

@@ -139,7 +139,7 @@ function detailsOf(number) {
   const types = Object.fromEntries(DATA.documents.columns.map((n, p) => [n, DATA.documents.types[p]]));
   const told = Object.entries(row).filter(([name, value]) => value !== null && value !== "" && name !== "document");
   const terms = told.flatMap(([name, value]) => [
-    make("dt", {}, say(`column ${name}`)),
+    make("dt", {}, headOf(DATA.documents.name, name)),
     make("dd", {}, shown(name, value, /^(Int|Float)/.test(types[name]))),
   ]);
   return make("details", {}, make("summary", {}, say("speech details")), make("dl", { class: "told" }, ...terms));

@@ -4,7 +4,9 @@ const PAGE = 50;
 const COLLATOR = new Intl.Collator("zh-Hans", { numeric: true });
 const SHARES = new Set(["cut_share", "share_a", "share_b", "targets_a", "targets_b"]);
 const SIGNED = new Set(["log_ratio", "low", "high", "difference"]);
-const PLAIN = new Set(["year", "due", "first", "last", "report_year", "period_first", "period_last"]);
+const PLAIN = new Set(
+  ["year", "due", "first_year", "last_year", "report_year", "period_first", "period_last"],
+);
 const MEASURED = new Set(["log_ratio", "low", "high", "rate_a", "rate_b", "q", "first_a", "first_b"]);
 const DIGITS = { q: 3, first_a: 1, first_b: 1 };
 // Columns whose values are names of the program, not words of a speech.
@@ -63,8 +65,13 @@ class SortedTable {
 
   head(name, place) {
     const sort = () => this.sortBy(place);
-    const button = make("button", { type: "button", onclick: sort }, say(`column ${name}`));
+    const about = language === "en" ? DATA.abouts[this.table.name][name] : name;
+    const button = make("button", { type: "button", onclick: sort, title: about }, this.named(name));
     return make("th", { scope: "col", class: this.numeric[place] ? "number" : null }, button);
+  }
+
+  named(column) {
+    return headOf(this.table.name, column);
   }
 
   tools() {
@@ -84,7 +91,7 @@ class SortedTable {
     select.addEventListener("change", () =>
       this.change({ chosen: { ...this.state.chosen, [name]: select.value } }),
     );
-    return make("label", {}, say(`column ${name}`), " ", select);
+    return make("label", {}, this.named(name), " ", select);
   }
 
   sortBy(place) {
