@@ -10,7 +10,7 @@ from speechkit.compare.histories import Forms
 from speechkit.corpus import Corpus
 from speechkit.inspection import questions as inspection_questions
 from speechkit.model import Document
-from speechkit.pipeline import Settings
+from speechkit.pipeline import Depth, Settings
 from speechkit.tables import SECTIONS, TABLES, Query, Row
 from speechkit.text import Span
 
@@ -20,6 +20,7 @@ class CleanText:
     """The question for the clean text of each document, in one piece."""
 
     name: str = "clean text"
+    depth: Depth = Depth.HEADER
 
     def rows(self, doc: Document) -> list[Row]:
         """Give one row: the document and its clean text."""
@@ -31,6 +32,7 @@ class Places:
     """The question where in the clean text the records of each table stand."""
 
     name: str = "places"
+    depth: Depth = Depth.WHOLE
 
     def rows(self, doc: Document) -> list[Row]:
         """Give table, start and end of each record, and those of its sentence.
