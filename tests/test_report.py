@@ -30,6 +30,7 @@ from speechkit.report.questions import CleanText, placed, questions
 from speechkit.report.sheets import content
 from speechkit.report.speeches import TOLD
 from speechkit.report.years import pairs_of_years
+from speechkit.strict_yaml import read_yaml
 from speechkit.tables import DOCUMENTS, METRICS, SLOGANS
 from speechkit.tables.lexicons import ENTRIES
 
@@ -183,6 +184,11 @@ def test_every_column_that_is_shown_or_told_has_a_name_in_both_languages(page):
             assert set(columns) <= names[language][table].keys()
     assert names["en"][DIFF.name]["rate_a"] == "rate A"
     assert names["zh"][METRICS.name]["bound"] == "限定"
+
+
+def test_no_phrase_is_written_twice():
+    _, faults = read_yaml(Path(str(ASSETS)) / "phrases.yaml")
+    assert faults == []
 
 
 def test_every_value_has_a_name():

@@ -24,5 +24,10 @@ STYLE: Spec = {
         "domainColor": "#999999",
         "tickColor": "#999999",
         "titleFontWeight": "normal",
+        "labelFontSize": 11,
+        "titleFontSize": 11,
     },
+    "legend": {"labelFontSize": 11},
+    "text": {"fontSize": 11},
+    "title": {"fontSize": 12},
 }

@@ -1,7 +1,7 @@
 """The ledger as a chart: what was promised and what was reported, by year."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from speechkit.bookkeeping import Line
 from speechkit.charts import BLUE, ORANGE, SCHEMA, STYLE, Spec
@@ -9,15 +9,15 @@ from speechkit.charts.words import ENGLISH, Words
 
 _PANEL = {"width": 260, "height": 140}
 _COLUMNS = 2
-#: Panels of a chart: the indicators with the most reports.
+_LEGEND = {"title": None, "orient": "bottom"}
+#: Panels of a chart: the indicators that were reported on for the most years.
 _MOST = 12
 
 
 def ledger_chart(lines: Sequence[Line], words: Words = ENGLISH) -> Spec:
     """Draw a panel for each indicator of each body with its values by year due."""
     linked = [line for line in lines if line.reported_value is not None]
-    counts = Counter(_panel(line) for line in linked)
-    panels = sorted(counts, key=lambda panel: (-counts[panel], panel))[:_MOST]
+    panels = _foremost({(_panel(line), line.due) for line in linked})
     values = [
         {"panel": _panel(line), "year": line.due, "what": what, "value": float(value)}
         for line in linked
@@ -34,6 +34,17 @@ def ledger_chart(lines: Sequence[Line], words: Words = ENGLISH) -> Spec:
         "columns": _COLUMNS,
         "concat": [_drawn(panel, words) for panel in panels],
     }
+
+
+def _foremost(points: Iterable[tuple[str, int | None]]) -> list[str]:
+    """Give the panels with the most years; those of one year where there are no other.
+
+    A line needs two points.
+    """
+    counts = Counter(panel for panel, _ in points)
+    least = min(2, max(counts.values(), default=0))
+    ordered = sorted(counts, key=lambda panel: (-counts[panel], panel))
+    return [panel for panel in ordered if counts[panel] >= least][:_MOST]
 
 
 def _panel(line: Line) -> str:
@@ -67,9 +78,9 @@ def _drawn(panel: str, words: Words) -> Spec:
                     "domain": [words.target, words.report],
                     "range": [ORANGE, BLUE],
                 },
-                "legend": {"title": None},
+                "legend": _LEGEND,
             },
             "strokeDash": {"field": "what", "type": "nominal", "legend": None},
-            "shape": {"field": "what", "type": "nominal", "legend": None},
+            "shape": {"field": "what", "type": "nominal", "legend": _LEGEND},
         },
     }

@@ -13,7 +13,7 @@ from speechkit.tables import Row, Sheet
 _ROWS = 30
 _OPEN = (Verdict.STABLE.value, Verdict.TOO_LITTLE.value)
 #: How far from its point a share stands, and a name beyond it.
-_NEAR, _FAR = 8, 46
+_NEAR, _FAR = 8, 50
 #: What is no change stays pale; what is one is coloured.
 _COLOUR: Spec = {
     "condition": {"test": "datum.changed", "value": BLUE},

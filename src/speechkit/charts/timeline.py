@@ -66,7 +66,7 @@ def _exposure(words: Words) -> Spec:
 
 def _interval(words: Words) -> Spec:
     return {
-        "mark": {"type": "rule", "color": BLUE, "opacity": 0.5, "strokeWidth": 2},
+        "mark": {"type": "rule", "color": BLUE, "strokeWidth": 2},
         "encoding": {
             "y": {
                 "field": "low",
@@ -74,6 +74,7 @@ def _interval(words: Words) -> Spec:
                 "axis": {"title": words.rate, "tickCount": 4},
             },
             "y2": {"field": "high"},
+            "opacity": {"condition": {"test": "datum.cut", "value": 0.2}, "value": 0.5},
         },
     }
 
@@ -86,7 +87,7 @@ def _rate() -> Spec:
 
 
 def _cut_intervals(records: Sequence[Spec]) -> None:
-    """Let no interval reach far above all rates.
+    """Let no interval reach far above all rates; one that would is drawn pale.
 
     A year with hardly any text has an interval so wide that beside it the rates of
     all other years would lie flat.
@@ -94,8 +95,9 @@ def _cut_intervals(records: Sequence[Spec]) -> None:
     rates = [record["rate"] for record in records if record["rate"] is not None]
     top = _ABOVE * max(rates, default=0)
     for record in records:
-        if top and record["high"] is not None:
-            record["high"] = min(record["high"], top)
+        record["cut"] = bool(top and (record["high"] or 0) > top)
+        if record["cut"]:
+            record["high"] = top
 
 
 def _plain(value: object) -> object:

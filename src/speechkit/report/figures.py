@@ -20,6 +20,8 @@ _LONG = re.compile(r"-?\d+\.\d{3,}(?:e-?\d+)?")
 _SVG = "http://www.w3.org/2000/svg"
 #: What the page says once in its style, or nobody reads.
 _DROPPED = frozenset({"class", "font-family", "pointer-events", "width", "height"})
+#: So wide is a panel of several: three of them stand in a row.
+_PANEL = 215
 #: Charts as SVG by name, each panel by panel.
 Panels: TypeAlias = Mapping[str, Sequence[str]]
 
@@ -91,7 +93,8 @@ def _with_content(*charts: tuple[str, Spec]) -> Iterator[tuple[str, Spec]]:
 
 def _panels(spec: Spec) -> list[str]:
     shared = {key: spec[key] for key in spec if key not in {"concat", "columns"}}
-    return [_inline({**shared, **panel}) for panel in spec.get("concat", [{}])]
+    concat = [{**panel, "width": _PANEL} for panel in spec.get("concat", ())]
+    return [_inline({**shared, **panel}) for panel in concat or [{}]]
 
 
 def _inline(spec: Spec) -> str:

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from importlib.resources import files
+from pathlib import Path
 from typing import TypeAlias, cast
 
-import yaml
-
 from speechkit.choices import Language
+from speechkit.strict_yaml import read_yaml
 
 #: What a phrase says in each language.
 Phrases: TypeAlias = Mapping[str, Mapping[str, str]]
@@ -20,8 +19,8 @@ _CONTROLS = re.compile(
 
 def read_phrases() -> Phrases:
     """Read the phrases that come with the program."""
-    text = files("speechkit.report").joinpath("assets/phrases.yaml").read_text("utf-8")
-    return cast(Phrases, yaml.load(text, yaml.BaseLoader))  # noqa: S506  # only strings
+    content, _ = read_yaml(Path(__file__).with_name("assets") / "phrases.yaml")
+    return cast("Phrases", content)
 
 
 def named(phrases: Phrases, value: str, language: Language) -> str:

@@ -131,7 +131,9 @@ window.addEventListener("beforeprint", () => {
     VIEWS[name]();
     made.add(name);
   });
+  drawTablesFor("paper");
 });
+window.addEventListener("afterprint", () => drawTablesFor("screen"));
 
 fillChoices();
 colour("auto");

@@ -25,8 +25,9 @@ function overview() {
   fill(byId("tiles"), ...tiles.map(([name, count, view]) =>
     make("div", {}, make("dt", {}, make("a", { href: `#${view}` }, say(`tile ${name}`))), make("dd", {}, counted(count))),
   ));
-  foremost();
   frequent();
+  foremost();
+  attention();
   verdicts();
   coverage(documents);
 }
@@ -35,24 +36,39 @@ function foremost() {
   const box = byId("foremost");
   const [first] = DATA.comparisons;
   if (!first) return fill(box, make("p", {}, say("no comparison")));
-  const [a, b] = first.years;
   const changed = records(first.slogans).filter((r) => !["stable", "too little data"].includes(r.verdict));
   const items = changed.slice(0, 8).map((r) => make("tr", { class: r.verdict },
     make("td", { class: "is-verdict", "data-value": r.verdict }, named(r.verdict)),
     make("th", { scope: "row", lang: "zh" }, r.item),
     make("td", { class: "number" }, `${r.rate_a.toFixed(1)} → ${r.rate_b.toFixed(1)}`),
   ));
-  const list = items.length
-    ? make("table", { class: "short" }, make("tbody", {}, ...items))
-    : make("p", {}, say("nothing changed"));
-  fill(box, make("p", { class: "about" }, say("two years", { a, b })), list);
+  fill(box, yearsOf(first), items.length ? shortTable(items) : make("p", {}, say("nothing changed")));
+}
+
+function yearsOf({ years: [a, b] }) {
+  return make("p", { class: "about" }, say("two years", { a, b }));
+}
+
+function shortTable(rows) {
+  return make("table", { class: "short" }, make("tbody", {}, ...rows));
+}
+
+function attention() {
+  const box = byId("attention");
+  const [first] = DATA.comparisons;
+  if (!first) return fill(box, make("p", {}, say("no comparison")));
+  const percent = (share) => `${(100 * share).toFixed(1)} %`;
+  const rows = records(first.themes).filter((r) => r.rank_b !== null).slice(0, 8).map((r) => make("tr", {},
+    make("th", { scope: "row" }, named(r.theme)),
+    make("td", { class: "number" }, `${percent(r.share_a)} → ${percent(r.share_b)}`)));
+  fill(box, yearsOf(first), shortTable(rows));
 }
 
 function frequent() {
   const rows = records(DATA.slogans).slice(0, 8).map((slogan) => make("tr", {},
     make("th", { scope: "row", lang: "zh" }, linkButton(slogan.canonical, () => openSlogan(slogan))),
     make("td", { class: "number" }, slogan.count)));
-  fill(byId("frequent"), make("table", { class: "short" }, make("tbody", {}, ...rows)));
+  fill(byId("frequent"), shortTable(rows));
 }
 
 function verdicts() {
@@ -69,7 +85,7 @@ function verdicts() {
       make("td", { class: "number" }, counts.get(verdict)),
       make("td", { class: "bar-box" }, bar));
   });
-  fill(byId("verdicts"), rows.length ? make("table", { class: "short" }, make("tbody", {}, ...rows)) : make("p", {}, say("no rows")));
+  fill(byId("verdicts"), rows.length ? shortTable(rows) : make("p", {}, say("no rows")));
 }
 
 function coverage(documents) {

@@ -1,6 +1,9 @@
 // Tables that are sorted, filtered and paged: only one page of rows is in the document.
 
-const PAGE = 50;
+const ROWS = { screen: 25, paper: 100 };
+/** The tables that are made, by the id of their box. */
+const SORTED = new Map();
+let medium = "screen";
 const COLLATOR = new Intl.Collator("zh-Hans", { numeric: true });
 const SHARES = new Set(["cut_share", "share_a", "share_b", "targets_a", "targets_b"]);
 const SIGNED = new Set(["log_ratio", "low", "high", "difference"]);
@@ -49,8 +52,8 @@ class SortedTable {
     this.state = { sort: null, descending: false, first: 0, words: "", chosen: {} };
     this.body = make("tbody");
     this.count = make("span", { role: "status" });
-    this.back = this.turn("page before", -PAGE);
-    this.forth = this.turn("page behind", PAGE);
+    this.back = this.turn("page before", -1);
+    this.forth = this.turn("page behind", 1);
     this.heads = table.shown.map((name, place) => this.head(name, place));
     const head = make("thead", {}, make("tr", {}, ...this.heads));
     const scroll = { class: "scroll", tabindex: "0", role: "region", "aria-label": say(label) };
@@ -60,6 +63,7 @@ class SortedTable {
       make("div", scroll, make("table", { class: table.name }, head, this.body)),
       make("div", { class: "pager" }, this.count, this.back, this.forth),
     );
+    SORTED.set(box.id, this);
     this.draw();
   }
 
@@ -137,7 +141,7 @@ class SortedTable {
   draw() {
     const rows = this.rows();
     const { first, sort, descending } = this.state;
-    fill(this.body, ...rows.slice(first, first + PAGE).map((row) => this.row(row)));
+    fill(this.body, ...rows.slice(first, first + ROWS[medium]).map((row) => this.row(row)));
     this.heads.forEach((head, place) => {
       if (place === sort) head.setAttribute("aria-sort", descending ? "descending" : "ascending");
       else head.removeAttribute("aria-sort");
@@ -160,16 +164,22 @@ class SortedTable {
   }
 
   turn(label, by) {
-    const change = () => this.change({ first: this.state.first + by });
+    const change = () => this.change({ first: this.state.first + by * ROWS.screen });
     return make("button", { type: "button", onclick: change }, say(label));
   }
 
   drawPager(all) {
     const { first } = this.state;
-    const last = Math.min(first + PAGE, all);
+    const last = Math.min(first + ROWS[medium], all);
     fill(this.count, all ? say("rows", { first: first + 1, last, all: counted(all) }) : say("no rows"));
-    this.back.hidden = this.forth.hidden = all <= PAGE;
+    this.back.hidden = this.forth.hidden = all <= ROWS.screen;
     this.back.disabled = first === 0;
     this.forth.disabled = last >= all;
   }
+}
+
+/** Draw all tables for a medium: paper, which nobody can turn, gets more rows. */
+function drawTablesFor(medium_) {
+  medium = medium_;
+  SORTED.forEach((table) => table.draw());
 }
