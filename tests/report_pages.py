@@ -108,6 +108,7 @@ class Visit:
     def open(self, view: str = "") -> Any:
         """Open the page, or another view of it, and give the view."""
         self.page.goto(f"{self.path.as_uri()}#{view}")
+        self.page.wait_for_selector("body:not(.waiting)")
         return self.page.locator(f"#view-{view.partition('/')[0] or 'overview'}")
 
     def told_of_faults(self) -> list[str]:

@@ -53,6 +53,7 @@ def _panel(line: Line) -> str:
 
 
 def _drawn(panel: str, words: Words) -> Spec:
+    domain = [words.target, words.report]
     return {
         **_PANEL,
         "title": panel,
@@ -74,13 +75,15 @@ def _drawn(panel: str, words: Words) -> Spec:
             "color": {
                 "field": "what",
                 "type": "nominal",
-                "scale": {
-                    "domain": [words.target, words.report],
-                    "range": [ORANGE, BLUE],
-                },
+                "scale": {"domain": domain, "range": [ORANGE, BLUE]},
                 "legend": _LEGEND,
             },
             "strokeDash": {"field": "what", "type": "nominal", "legend": None},
-            "shape": {"field": "what", "type": "nominal", "legend": _LEGEND},
+            "shape": {
+                "field": "what",
+                "type": "nominal",
+                "scale": {"domain": domain},
+                "legend": _LEGEND,
+            },
         },
     }

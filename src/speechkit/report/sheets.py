@@ -2,22 +2,20 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from speechkit import lexicon
 from speechkit.bookkeeping import LEDGER
 from speechkit.choices import Language
 from speechkit.compare.priorities import REORDER
 from speechkit.compare.shift import DIFF
-from speechkit.corpus import Corpus
 from speechkit.inspection import FINDINGS
-from speechkit.lexicon import Entry
-from speechkit.report.columns import HEADED, OF_ENTRIES, SENT, SHOWN, TOP, abouts, heads
+from speechkit.report.columns import HEADED, SENT, SHOWN, TOP, abouts, heads
+from speechkit.report.entries import entries, entries_by_form
 from speechkit.report.figures import Panels
 from speechkit.report.gathering import Comparison, Gathered
 from speechkit.report.speeches import TOLD, Plain, Strings, speeches
-from speechkit.tables import DOCUMENTS, METRICS, SLOGANS, Row, Sheet
+from speechkit.tables import DOCUMENTS, SLOGANS, Row, Sheet
 
 
 def content(gathered: Gathered, charts: Sequence[Panels]) -> Plain:
@@ -38,7 +36,7 @@ def content(gathered: Gathered, charts: Sequence[Panels]) -> Plain:
         "speeches": speeches(corpus, strings),
         "strings": list(strings),
         "told": TOLD,
-        "entries": _entries(corpus),
+        "entries": entries(corpus),
         "heads": {language: heads(language) for language in Language},
         "abouts": {table.name: abouts(table) for table in HEADED},
         "manifest": json.loads(gathered.manifest),
@@ -76,7 +74,7 @@ def _top(gathered: Gathered) -> list[Row]:
     for row in gathered.corpus.rows(SLOGANS.name):
         if row[year] is not None:
             years[str(row[canonical])].add(int(str(row[year])))
-    known = _forms("slogans", gathered.corpus)
+    known = entries_by_form("slogans", gathered.corpus)
     return [
         (
             *top,
@@ -100,39 +98,3 @@ def _comparison(comparison: Comparison, charts: Panels) -> Plain:
         "contrasts": list(comparison.contrasts),
         "charts": charts,
     }
-
-
-def _entries(corpus: Corpus) -> Plain:
-    """Give the entries of the lexicons behind records, by the name a record gives."""
-    slogans, metrics = corpus.rows(SLOGANS.name), corpus.rows(METRICS.name)
-    return {
-        SLOGANS.name: _told(
-            _forms("slogans", corpus),
-            _names(SLOGANS, slogans, ("canonical", "variant_of", "rule")),
-        ),
-        METRICS.name: _told(
-            _forms("indicators", corpus), _names(METRICS, metrics, ("metric",))
-        ),
-    }
-
-
-def _names(table: Sheet, rows: Sequence[Row], columns: Sequence[str]) -> set[str]:
-    places = [table.place(column) for column in columns]
-    return {str(row[place]) for row in rows for place in places if row[place]}
-
-
-def _told(known: Mapping[str, Entry], names: Iterable[str]) -> Plain:
-    return {
-        name: {
-            key: value
-            for key, field in OF_ENTRIES.items()
-            if (value := getattr(known[name], field))
-        }
-        for name in sorted(names)
-        if name in known
-    }
-
-
-def _forms(name: str, corpus: Corpus) -> dict[str, Entry]:
-    entries = lexicon.load(name, corpus.settings.additions).entries
-    return {form: entry for entry in entries for form in entry.forms}

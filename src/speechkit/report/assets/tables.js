@@ -15,7 +15,7 @@ const DIGITS = { q: 3, first_a: 1, first_b: 1 };
 // Columns whose values are names of the program, not words of a speech.
 const CODED = new Set(
   ["verdict", "fault", "class", "kind", "bound", "direction", "firmness", "level", "genre", "script"].concat(
-    ["year_source", "shape", "better", "theme"],
+    ["year_source", "shape", "better", "theme", "themes"],
   ),
 );
 
