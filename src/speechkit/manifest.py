@@ -2,29 +2,45 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from textwrap import indent
-from typing import Any
+from typing import Any, Protocol
 
 from speechkit import __version__
-from speechkit.archive import Archive
+from speechkit.engine import Outcome
+from speechkit.pipeline import Settings
 from speechkit.provenance import additions, lexicons, libraries
 
 
+class Run(Protocol):
+    """Files that were read, some of them perhaps left out."""
+
+    @property
+    def settings(self) -> Settings:
+        """What they were read with."""
+
+    @property
+    def skipped(self) -> Iterable[Outcome]:
+        """The files that could not be read."""
+
+
 def manifest(
-    archive: Archive, warnings: Iterable[str], tables: Mapping[str, str]
+    run: Run,
+    outcomes: Callable[[], Iterable[Outcome]],
+    warnings: Iterable[str],
+    tables: Mapping[str, str],
 ) -> Iterator[str]:
     """Describe a run as JSON, some text at a time; same inputs, same bytes.
 
-    `tables` names the file of each table, or the folder of its files.
+    `outcomes` gives the files that could be read, as often as it is called; `tables`
+    names the file of each table, or the folder of its files.
     """
-    outcomes = archive.outcomes
     return _written(
         {
             "program": {"name": "speechkit", "version": __version__},
             "libraries": libraries(),
             "lexicons": lexicons(),
-            "parameters": {"lexicon": additions(archive.settings)},
+            "parameters": {"lexicon": additions(run.settings)},
             "tables": dict(tables),
             "inputs": (
                 {
@@ -37,12 +53,12 @@ def manifest(
             ),
             "skipped": (
                 {"path": outcome.label, "reason": outcome.failure}
-                for outcome in archive.skipped
+                for outcome in run.skipped
             ),
             "overruled": (
                 told._asdict() for outcome in outcomes() for told in outcome.overruled
             ),
-            "stages": _stages(archive),
+            "stages": _stages(outcomes()),
             "warnings": warnings,
         }
     )
@@ -73,10 +89,10 @@ def _json(value: object, depth: int = 1) -> str:
     return indent(json.dumps(value, ensure_ascii=False, indent=2), "  " * depth)
 
 
-def _stages(archive: Archive) -> list[dict[str, Any]]:
+def _stages(outcomes: Iterable[Outcome]) -> list[dict[str, Any]]:
     """Add up what went into and came out of each stage, over all files."""
     totals: dict[str, Counter[str]] = {}
-    for outcome in archive.outcomes():
+    for outcome in outcomes:
         for stage, counts in outcome.counts.items():
             totals.setdefault(stage, Counter()).update(counts)
     stages = list(totals.items())

@@ -83,7 +83,7 @@ def analyze(paths: Sequence[Path], target: Target, wishes: Wishes) -> None:
 def _write(archive: Archive, target: Target, unfinished: Path) -> None:
     place = target.place or Path()
     if target.whole:
-        text = "".join(manifest(archive, warnings(archive), {}))
+        text = "".join(manifest(archive, archive.outcomes, warnings(archive), {}))
         tables = [(table, [*archive.rows(name)]) for name, table in TABLES.items()]
         told = {"program": PROGRAM, "manifest": text}
         write_tables(tables, told, target.whole, place, target.output.labels)
@@ -95,7 +95,8 @@ def _write(archive: Archive, target: Target, unfinished: Path) -> None:
                 writers[name].write(rows)
     files = {name: target.form.file(name) for name in TABLES}
     with written_whole(made / MANIFEST) as stream:
-        stream.writelines(manifest(archive, warnings(archive), files))
+        warned = warnings(archive)
+        stream.writelines(manifest(archive, archive.outcomes, warned, files))
     publish(made, place)
 
 

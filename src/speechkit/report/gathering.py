@@ -15,7 +15,7 @@ from speechkit.inspection import Finding, folder_findings
 from speechkit.manifest import manifest
 from speechkit.report.spread import Spread, spread_of
 from speechkit.report.years import Pair, pairs_of_years
-from speechkit.summary import Summary, summarize
+from speechkit.summary import Summary, summarize, warnings
 from speechkit.tables import Row
 
 #: Slogans that are drawn.
@@ -71,7 +71,7 @@ def gather(corpus: Corpus, years: Pair | None = None) -> Gathered:
         timeline(dated, items),
         spread_of(corpus, items),
         [_compared(corpus, pair) for pair in pairs_of_years(corpus, years)],
-        manifest(corpus, corpus.settings, summary.warnings),
+        "".join(manifest(corpus, lambda: corpus.outcomes, warnings(corpus), {})),
     )
 
 

@@ -39,7 +39,7 @@ def content(gathered: Gathered, charts: Sequence[Panels]) -> Plain:
         "entries": entries(corpus),
         "heads": {language: heads(language) for language in Language},
         "abouts": {table.name: abouts(table) for table in HEADED},
-        "manifest": json.loads(gathered.manifest),
+        "manifest": _filled(json.loads(gathered.manifest)),
     }
 
 
@@ -66,6 +66,11 @@ def plain(value: object) -> str | float:
     if isinstance(value, Decimal):
         return format(value.normalize(), "f")
     raise TypeError(f"no plain value: {value!r}")
+
+
+def _filled(manifest: Plain) -> Plain:
+    """Leave out what a manifest has nothing to tell of."""
+    return {name: told for name, told in manifest.items() if told}
 
 
 def _top(gathered: Gathered) -> list[Row]:
