@@ -6,6 +6,8 @@ import json
 import os
 import re
 import shutil
+import subprocess
+import sys
 import zlib
 from pathlib import Path
 from typing import Any
@@ -13,6 +15,10 @@ from typing import Any
 import pytest
 
 CORPUS = Path(__file__).parents[1] / "corpus"
+VIEWS = (
+    *("overview", "documents", "speeches", "search", "slogans", "changes", "themes"),
+    *("promises", "warnings", "method"),
+)
 #: Names that distributions give the browser.
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 _YEAR = re.compile(r"20[12]\d(?=年)")
@@ -63,6 +69,14 @@ def write_hundred(folder: Path) -> Path:
         moved = _YEAR.sub(lambda found, by=back: str(int(found[0]) - by), text)
         place.write_text(moved, encoding="utf-8")
     return folder
+
+
+def report_of(speeches: Path, folder: Path) -> Path:
+    """Make the report of some speeches in a folder."""
+    page = folder / "report.html"
+    command = [sys.executable, "-m", "speechkit", "report", speeches, "-o", page, "-q"]
+    subprocess.run(command, check=True)
+    return page
 
 
 def data_of(page: str) -> Any:

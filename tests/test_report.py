@@ -23,7 +23,6 @@ from speechkit.lexicon import SCHEMAS
 from speechkit.model import BodyLevel, Bound, Direction, Firmness, Genre, Kind, Role
 from speechkit.pipeline import Settings
 from speechkit.report.columns import OF_ENTRIES, SHOWN
-from speechkit.report.figures import drawn
 from speechkit.report.gathering import gather
 from speechkit.report.phrases import read_phrases
 from speechkit.report.questions import CleanText, placed, questions
@@ -213,7 +212,7 @@ def test_records_stand_in_the_clean_text_where_they_are_told_to(corpus):
 
 def test_page_tells_what_the_commands_tell(corpus):
     gathered = gather(corpus, ("2022", "2024-2025"))
-    shown = content(gathered, drawn(gathered, PHRASES).compared)
+    shown = content(gathered, [{} for _ in gathered.comparisons])
     assert len(shown["documents"]["rows"]) == len(corpus.rows("documents"))
     assert len(shown["ledger"]["rows"]) == len(gathered.ledger)
     marks = sum(len(s["slogans"]) + len(s["metrics"]) for s in shown["speeches"])

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from speechkit.charts import BLUE, PALE, SCHEMA, STYLE, Spec
 
 _WIDTH, _ROW = 620, 22
-#: A year with a smaller share of all text has no room for its name.
+#: The name of a year needs so much of the width.
 _ROOM = 0.05
 
 
@@ -38,7 +38,7 @@ def dispersion_chart(
                 "encoding": {"x": {"field": "from", **share}, "x2": {"field": "to"}},
             },
             {
-                "data": {"values": [b for b in bands if b["to"] - b["from"] > _ROOM]},
+                "data": {"values": _with_room(bands)},
                 "mark": {"type": "text", "y": -8},
                 "encoding": {
                     "x": {"field": "middle", **share},
@@ -60,3 +60,12 @@ def dispersion_chart(
             },
         ],
     }
+
+
+def _with_room(bands: Sequence[Spec]) -> list[Spec]:
+    """Give the years whose names do not run into one another."""
+    named: list[Spec] = []
+    for band in bands:
+        if not named or band["middle"] - named[-1]["middle"] >= _ROOM:
+            named.append(band)
+    return named

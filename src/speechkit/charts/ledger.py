@@ -9,6 +9,8 @@ from speechkit.charts.words import ENGLISH, Words
 
 _PANEL = {"width": 260, "height": 140}
 _COLUMNS = 2
+#: Long numbers are written short: 12M, 3.5G.
+_SHORT = "abs(datum.value) < 1e5 ? datum.label : format(datum.value, '~s')"
 _LEGEND = {"title": None, "orient": "bottom"}
 #: Panels of a chart: the indicators that were reported on for the most years.
 _MOST = 12
@@ -68,7 +70,7 @@ def _drawn(panel: str, words: Words) -> Spec:
             "y": {
                 "field": "value",
                 "type": "quantitative",
-                "axis": {"title": None, "tickCount": 4},
+                "axis": {"title": None, "tickCount": 4, "labelExpr": _SHORT},
                 "scale": {"zero": False},
             },
             # Shape and dash tell the two apart where colours do not.
