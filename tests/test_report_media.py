@@ -36,7 +36,7 @@ def test_colours_follow_the_system_until_they_are_switched(visit, hundred, syste
 
 
 def test_a_hundred_speeches_stay_small_and_fast(visit, hundred):
-    assert hundred.stat().st_size < 5_000_000
+    assert hundred.stat().st_size < 2_000_000
     one = visit(hundred)
     one.open("documents")
     expect(one.page.locator("#view-documents tbody tr")).to_have_count(25)
