@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,10 @@ from speechkit.engine import Task, process
 
 def tasks(*names: str) -> list[tuple[int, Task]]:
     return [*enumerate(Task(name, f"{name}.txt", Path(name)) for name in names)]
+
+
+def results(found: Iterable[tuple[int, Task, str]]) -> dict[int, str]:
+    return {number: result for number, _, result in found}
 
 
 def work(task: Task) -> str:
@@ -34,12 +39,12 @@ def once(task: Task) -> str:
 @pytest.mark.parametrize("jobs", [1, 2, 3])
 def test_each_task_gives_its_result_under_its_number(jobs):
     names = [f"{number}" for number in range(50)]
-    assert sorted(process(tasks(*names), work, jobs)) == [*enumerate(names)]
+    assert results(process(tasks(*names), work, jobs)) == dict(enumerate(names))
 
 
 def test_a_file_that_kills_its_process_is_told_and_the_others_are_done():
     names = [*"abcdefgh", "poison", *"ijklmnop"]
-    found = dict(process(tasks(*names), work, 2))
+    found = results(process(tasks(*names), work, 2))
     assert found.pop(8) == (
         "poison.txt: killed the process that read it, 2 times; is memory short? "
         "If not, please report it with this file"
@@ -51,7 +56,7 @@ def test_a_file_that_kills_its_process_is_told_and_the_others_are_done():
 
 def test_a_process_that_dies_once_costs_nothing_but_time(tmp_path):
     weak = (3, Task("weak", "weak.txt", tmp_path / "died"))
-    assert dict(process([*tasks(*"abc"), weak], once, 2)) == {
+    assert results(process([*tasks(*"abc"), weak], once, 2)) == {
         **dict(enumerate("abc")),
         3: "weak",
     }

@@ -13,6 +13,7 @@ from speechkit.archive import Archive
 from speechkit.corpus import Corpus
 from speechkit.engine import Outcome
 from speechkit.errors import UsageError
+from speechkit.files import find_tasks
 from speechkit.pipeline import Settings
 from speechkit.store import Store, decoded, encoded
 from speechkit.tables import DOCUMENTS, TABLES, Overruled
@@ -45,7 +46,7 @@ def speeches(tmp_path: Path) -> Path:
 
 
 def read(speeches: Path, store: Store, settings: Settings | None = None) -> Archive:
-    return Archive.read([speeches], store, settings, jobs=1)
+    return Archive.read(find_tasks([speeches]), store, settings)
 
 
 def titles(archive: Archive) -> list[object]:

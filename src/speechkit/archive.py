@@ -1,31 +1,41 @@
 """Files in, tables out, by way of the disk: memory does not grow with the rows."""
 
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
-from typing import Self, TypeAlias
+from typing import Protocol, Self, TypeAlias
 
 from speechkit.corpus import Progress, nothing_read, with_family
-from speechkit.engine import (
-    Numbered,
-    Outcome,
-    Task,
-    jobs_for,
-    prepare,
-    process,
-    process_one,
-)
-from speechkit.files import find_tasks
+from speechkit.engine import Numbered, Outcome, Task, prepare, process, process_one
 from speechkit.kinship.sketch import Sketch
 from speechkit.pipeline import Settings
 from speechkit.store import Place, Recipe, Store, decoded, encoded, hash_of
-from speechkit.tables import DOCUMENTS, TABLES, Query, Row
+from speechkit.tables import DOCUMENTS, TABLES, Query, Row, Sheet
+from speechkit.tables.beside import Kinds, joined, parted, sheet_of
 
 _SKETCH = Sketch().name
 #: The key of a file and its record, or why there is none.
-_Recorded: TypeAlias = tuple[bytes, bytes] | Outcome
+Recorded: TypeAlias = tuple[bytes, bytes] | Outcome
+#: Gives each task with its number and its result, as they become ready; where there
+#: is none, a line that says why.
+Workers: TypeAlias = Callable[
+    [Iterator[Numbered], Callable[[Task], Recorded]],
+    Iterator[tuple[int, Task, Recorded | str]],
+]
+#: The name of the rows that hold what stood beside a text, a value a row.
+_BESIDE = "beside"
+_ALONE: Workers = partial(process, jobs=1)
+
+
+class Tasks(Protocol):
+    """Files, or rows of files, that are read in their order."""
+
+    def __len__(self) -> int:
+        """Count them."""
+
+    def __iter__(self) -> Iterator[Task]:
+        """Give them one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +44,7 @@ class Archive:
 
     Tables are read from it as often as asked for, in the order of the document
     names. `skipped` are the files that could not be read; `family` names the family
-    of each speech that has kin.
+    of each speech that has kin; `beside` is the table of what stood beside the texts.
     """
 
     store: Store
@@ -42,6 +52,7 @@ class Archive:
     skipped: tuple[Outcome, ...]
     settings: Settings
     family: Mapping[str, str]
+    beside: Sheet | None = None
 
     def outcomes(self, tables: Iterable[str] = ()) -> Iterator[Outcome]:
         """Give the files that could be read, with their rows of some tables alone."""
@@ -50,9 +61,15 @@ class Archive:
 
     def outcome(self, number: int, tables: Iterable[str] = ()) -> Outcome:
         """Give the file of a number, with its rows of some tables alone."""
-        outcome = decoded(self.store.record(self.places[number]), tables)
+        wanted = set(tables)
+        if self.beside and self.beside.name in wanted:
+            wanted.add(_BESIDE)
+        outcome = decoded(self.store.record(self.places[number]), wanted)
         if rows := outcome.rows.get(DOCUMENTS.name):
             outcome.rows[DOCUMENTS.name] = with_family(rows, self.family)
+        if self.beside and _BESIDE in wanted:
+            values = outcome.rows.pop(_BESIDE, [])
+            outcome.rows[self.beside.name] = joined(values, self.beside)
         return outcome
 
     def rows(self, table: str) -> Iterator[Row]:
@@ -60,23 +77,28 @@ class Archive:
         for outcome in self.outcomes((table,)):
             yield from outcome.rows[table]
 
+    @property
+    def tables(self) -> dict[str, Sheet]:
+        """The tables that were made, by their names."""
+        made: dict[str, Sheet] = dict(TABLES)
+        return made | {self.beside.name: self.beside} if self.beside else made
+
     @classmethod
     def read(
         cls,
-        paths: Sequence[Path],
+        tasks: Tasks,
         store: Store,
         settings: Settings | None = None,
-        jobs: int | None = None,
+        workers: Workers = _ALONE,
         progress: Progress | None = None,
     ) -> Self:
-        """Read files and folders; what the store has of them is not read again.
+        """Read files; what the store has of them is not read again.
 
         Raises:
-            InputError: a path does not exist, or no file could be read.
+            InputError: no file could be read.
             LexiconError: a lexicon is faulty.
             UsageError: the store cannot be written to.
         """
-        tasks = find_tasks(paths)
         settings = settings or Settings()
         asked: list[str | Query] = [*TABLES]
         if len(tasks) > 1:
@@ -89,17 +111,17 @@ class Archive:
             tables=tuple(asked),
             recipe=filling.recipe,
         )
-        jobs = jobs_for(jobs, len(tasks))
-        for number, result in process(filling.unknown(tasks), work, jobs):
-            filling.take(number, tasks[number], result)
+        for number, task, result in workers(filling.unknown(tasks), work):
+            filling.take(number, task, result)
         store.flush()
         skipped = tuple(failed for _, failed in sorted(filling.failed.items()))
         if len(skipped) == len(tasks):
             raise nothing_read(skipped)
-        archive = cls(store, filling.places, skipped, settings, {})
+        beside = sheet_of(filling.kinds)
+        archive = cls(store, filling.places, skipped, settings, {}, beside)
         if len(tasks) == 1:
             return archive
-        return cls(store, filling.places, skipped, settings, _families(archive))
+        return replace(archive, family=_families(archive))
 
 
 class _Places:
@@ -134,6 +156,7 @@ class _Filling:
         self.recipe = recipe
         self.places = _Places()
         self.failed: dict[int, Outcome] = {}
+        self.kinds: Kinds = {}
         self._store = store
         self._progress = progress
         self._done, self._total = 0, total
@@ -141,6 +164,8 @@ class _Filling:
     def unknown(self, tasks: Iterable[Task]) -> Iterator[Numbered]:
         """Give the files that the store does not have."""
         for number, task in enumerate(tasks):
+            for column, value in task.beside.items():
+                self.kinds.setdefault(column, set()).add(type(value))
             place = self._place(task)
             if place is None:
                 yield number, task
@@ -148,7 +173,7 @@ class _Filling:
                 self.places[number] = place
                 self._advance()
 
-    def take(self, number: int, task: Task, result: _Recorded | str) -> None:
+    def take(self, number: int, task: Task, result: Recorded | str) -> None:
         """Keep what became of a file."""
         if isinstance(result, tuple):
             self.places[number] = self._store.add(*result)
@@ -211,9 +236,11 @@ def _families(archive: Archive) -> dict[str, str]:
 
 def _record_one(
     task: Task, settings: Settings, tables: tuple[str | Query, ...], recipe: Recipe
-) -> _Recorded:
+) -> Recorded:
     """Process one file and give its record under its key."""
     outcome = process_one(task, settings, tables)
     if outcome.failure:
         return outcome
+    if task.beside:
+        outcome.rows[_BESIDE] = parted(task.beside, outcome.rows[DOCUMENTS.name])
     return recipe.key(task, outcome.sha256), encoded(outcome)

@@ -65,8 +65,8 @@ class Corpus:
         work = partial(process_one, settings=settings, tables=tuple(asked))
         found: dict[int, Outcome] = {}
         jobs = jobs_for(jobs, len(tasks))
-        for place, result in process(enumerate(tasks), work, jobs):
-            found[place] = Outcome.of(tasks[place], result)
+        for place, task, result in process(enumerate(tasks), work, jobs):
+            found[place] = Outcome.of(task, result)
             if progress:
                 progress(len(found), len(tasks))
         outcomes = [found[place] for place in range(len(tasks))]

@@ -12,6 +12,7 @@ from speechkit.engine import Task
 from speechkit.errors import InputError
 from speechkit.model import Header
 from speechkit.readers import READABLE, SUFFIXES, Source, read_bytes
+from speechkit.readers.names import readable
 from speechkit.readers.sidecar import METADATA, Claims, read_metadata, read_sidecar
 
 #: The path that stands for standard input.
@@ -19,7 +20,6 @@ STDIN = Path("-")
 _NUMBER = re.compile(r"(\d+)")
 #: A browser saves the parts of a page in a folder beside it, called so.
 _PARTS = ("_files", ".files")
-_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f]")
 
 
 def find_tasks(paths: Sequence[Path]) -> list[Task]:
@@ -48,7 +48,7 @@ def find_tasks(paths: Sequence[Path]) -> list[Task]:
         lambda key: tasks[key].label,
         lambda key: Path(roots[key], tasks[key].label).as_posix(),
         # Never an absolute path: files are written under these names.
-        lambda key: _readable(key.relative_to(key.anchor).as_posix()),
+        lambda key: readable(key.relative_to(key.anchor).as_posix()),
     )
     names = {key: task.id for key, task in tasks.items()}
     for longer in longer_names:
@@ -84,8 +84,8 @@ def _tasks_in(
     for file, place in zip(files, places, strict=True):
         bare = place.with_suffix("")
         name = place if times[bare] > 1 else bare
-        label = _readable(place.as_posix())
-        yield Task(_readable(name.as_posix()), label, file), claims
+        label = readable(place.as_posix())
+        yield Task(readable(name.as_posix()), label, file), claims
 
 
 def _typed() -> Source:
@@ -175,13 +175,7 @@ def _whole(path: Path) -> Path:
 
 
 def _name(path: Path) -> str:
-    return _readable((path if path.is_dir() else path.parent).name)
-
-
-def _readable(name: str) -> str:
-    """Write what is no printable character of a file name as an escape."""
-    text = name.encode("utf-8", "backslashreplace").decode("utf-8")
-    return _CONTROLS.sub(lambda match: repr(match[0])[1:-1], text)
+    return readable((path if path.is_dir() else path.parent).name)
 
 
 def _natural(name: str) -> list[tuple[bool, int, str]]:

@@ -27,6 +27,22 @@ AsTables = Annotated[
         "each table.",
     ),
 ]
+TextColumn = Annotated[
+    str | None,
+    typer.Option(
+        "--text-column",
+        help="Read .jsonl and .parquet files, a speech a row, its text in this column.",
+        show_default=False,
+    ),
+]
+IdColumn = Annotated[
+    str | None,
+    typer.Option(
+        "--id-column",
+        help="The column that names each of them (default: its file and row).",
+        show_default=False,
+    ),
+]
 Resumes = Annotated[
     bool,
     typer.Option(
@@ -51,6 +67,8 @@ def analyze(
     output: ToPlace = None,
     form: AsTables = Tables.CSV,
     lang: InLanguage = Language.EN,
+    text_column: TextColumn = None,
+    id_column: IdColumn = None,
     resume: Resumes = False,
     cache: Cache = None,
     lexicon: Additions = None,
@@ -72,11 +90,14 @@ def analyze(
         speechkit analyze speeches/ -o speeches.xlsx
 
         speechkit analyze speeches/ -o tables/ --format parquet --resume
+
+        speechkit analyze speeches.jsonl --text-column body --id-column url -o tables/
     """
-    from speechkit.commands.analyze import Target
+    from speechkit.commands.analyze import Speeches, Target
     from speechkit.commands.analyze import analyze as work
     from speechkit.commands.work import Wishes
     from speechkit.render.output import Output
 
     target = Target(Output(None, output, language=lang), form, resume, cache)
-    work(paths, target, Wishes(lexicon, jobs, quiet, verbose))
+    speeches = Speeches(paths, text_column, id_column)
+    work(speeches, target, Wishes(lexicon, jobs, quiet, verbose))

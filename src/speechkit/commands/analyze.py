@@ -3,13 +3,17 @@
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from speechkit.archive import Archive
+from speechkit.archive import Archive, Tasks
 from speechkit.choices import Format, Tables
 from speechkit.commands.work import Wishes, finish, read_archive
 from speechkit.commands.workplace import workplace
+from speechkit.datasets import Columns, Dataset, is_dataset
+from speechkit.engine import jobs_for, process
 from speechkit.errors import UsageError
+from speechkit.files import find_tasks
 from speechkit.labels import Labels
 from speechkit.manifest import manifest
 from speechkit.render.files import written_whole
@@ -19,7 +23,7 @@ from speechkit.render.notes import note
 from speechkit.render.output import PROGRAM, Output, closing_quietly, write_tables
 from speechkit.store import Store
 from speechkit.summary import summarize, warnings
-from speechkit.tables import DOCUMENTS, TABLES
+from speechkit.tables import DOCUMENTS
 
 #: Suffixes of single files that hold every table.
 _WHOLE = {".xlsx": Format.XLSX, ".sqlite": Format.SQLITE}
@@ -61,20 +65,49 @@ class Target:
         return folder
 
 
-def analyze(paths: Sequence[Path], target: Target, wishes: Wishes) -> None:
+@dataclass(frozen=True, slots=True)
+class Speeches:
+    """Where the speeches are: files, or rows of files with a column of texts."""
+
+    paths: Sequence[Path]
+    text_column: str | None = None
+    id_column: str | None = None
+
+    def tasks(self) -> Tasks:
+        """Find them.
+
+        Raises:
+            UsageError: the columns do not go with the files.
+            InputError: a path does not exist, or there is no speech under it.
+        """
+        if self.text_column is not None:
+            return Dataset.of(self.paths, Columns(self.text_column, self.id_column))
+        if self.id_column is not None:
+            raise UsageError("--id-column needs --text-column")
+        for path in filter(is_dataset, self.paths):
+            raise UsageError(
+                f"{path}: holds a speech a row; name the column with --text-column"
+            )
+        return find_tasks(self.paths)
+
+
+def analyze(speeches: Speeches, target: Target, wishes: Wishes) -> None:
     """Read speeches, write every table into a folder or file, sum up what is in them.
 
     Raises:
         UsageError: the place cannot be written to.
         FaultsFound: a file had to be left out.
     """
-    with workplace(target.folder, resumes=target.resumes) as unfinished:
+    folder = target.folder
+    tasks = speeches.tasks()
+    workers = partial(process, jobs=jobs_for(wishes.jobs, len(tasks)))
+    with workplace(folder, resumes=target.resumes) as unfinished:
         store = Store(target.cache or unfinished / "records")
-        archive = read_archive(paths, wishes, store)
+        archive = read_archive(tasks, wishes, store, workers)
         if target.place:
             _write(archive, target, unfinished)
             if not wishes.quiet:
-                made = f"{len(TABLES)} tables and how they were made"
+                made = f"{len(archive.tables)} tables and how they were made"
                 note(f"wrote {made}: {target.place}")
         _show(archive, target.output.labels)
     finish(archive)
@@ -84,16 +117,16 @@ def _write(archive: Archive, target: Target, unfinished: Path) -> None:
     place = target.place or Path()
     if target.whole:
         text = "".join(manifest(archive, archive.outcomes, warnings(archive), {}))
-        tables = [(table, [*archive.rows(name)]) for name, table in TABLES.items()]
+        tables = [(t, [*archive.rows(name)]) for name, t in archive.tables.items()]
         told = {"program": PROGRAM, "manifest": text}
         write_tables(tables, told, target.whole, place, target.output.labels)
         return
     made = unfinished / "tables"
-    with table_writers(target.form, made, [*TABLES.values()]) as writers:
-        for outcome in archive.outcomes(TABLES):
+    with table_writers(target.form, made, [*archive.tables.values()]) as writers:
+        for outcome in archive.outcomes(archive.tables):
             for name, rows in outcome.rows.items():
                 writers[name].write(rows)
-    files = {name: target.form.file(name) for name in TABLES}
+    files = {name: target.form.file(name) for name in archive.tables}
     with written_whole(made / MANIFEST) as stream:
         warned = warnings(archive)
         stream.writelines(manifest(archive, archive.outcomes, warned, files))

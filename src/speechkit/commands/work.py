@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from speechkit.archive import Archive
+from speechkit.archive import Archive, Tasks, Workers
 from speechkit.corpus import Corpus, Progress
 from speechkit.engine import Outcome, Task, documents
 from speechkit.errors import FaultsFound, InputError
@@ -63,10 +63,12 @@ def read_corpus(
     return corpus
 
 
-def read_archive(paths: Sequence[Path], wishes: Wishes, store: Store) -> Archive:
+def read_archive(
+    tasks: Tasks, wishes: Wishes, store: Store, workers: Workers
+) -> Archive:
     """Read a corpus of any size into a store; long work shows its progress."""
     with _progress(quiet=wishes.quiet) as progress:
-        archive = Archive.read(paths, store, wishes.settings, wishes.jobs, progress)
+        archive = Archive.read(tasks, store, wishes.settings, workers, progress)
     _name_files(archive.outcomes(), wishes)
     return archive
 

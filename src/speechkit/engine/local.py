@@ -27,14 +27,14 @@ _TRIES = 2
 
 def process(
     tasks: Iterable[Numbered], work: Callable[[Task], Result], jobs: int
-) -> Iterator[tuple[int, Result | str]]:
-    """Give the place and the result of each task, as they become ready.
+) -> Iterator[tuple[int, Task, Result | str]]:
+    """Give each task with its place and its result, as they become ready.
 
     A task that kills the process which works on it gives a line that says so.
     """
     if jobs <= 1:
         for place, task in tasks:
-            yield place, work(task)
+            yield place, task, work(task)
         return
     waiting = iter(tasks)
     suspects: dict[int, Task] = {}
@@ -44,7 +44,7 @@ def process(
             return
         # One of them killed its process, and nobody can tell which.
         for place, task in sorted(suspects.items()):
-            yield place, _alone(task, work)
+            yield place, task, _alone(task, work)
         suspects.clear()
 
 
@@ -67,7 +67,7 @@ def _pooled(
     running: dict[int, Task],
     work: Callable[[Task], Result],
     jobs: int,
-) -> Iterator[tuple[int, Result]]:
+) -> Iterator[tuple[int, Task, Result]]:
     """Work until all is done or a process dies: what was running then is left."""
     places: dict[Future[Result], int] = {}
     pool = ProcessPoolExecutor(jobs, initializer=_follow)
@@ -82,8 +82,7 @@ def _pooled(
             for future in done:
                 result = future.result()
                 place = places.pop(future)
-                del running[place]
-                yield place, result
+                yield place, running.pop(place), result
     except BrokenProcessPool:
         return
     finally:

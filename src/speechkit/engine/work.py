@@ -12,7 +12,16 @@ from speechkit.errors import InputError, SpeechkitError
 from speechkit.model import Document, Header
 from speechkit.pipeline import Depth, Pipeline, Settings, build
 from speechkit.readers import Source, read_file
-from speechkit.tables import ON_DEMAND, TABLES, Overruled, Query, Row, Table, overruled
+from speechkit.tables import (
+    ON_DEMAND,
+    TABLES,
+    Overruled,
+    Query,
+    Row,
+    Table,
+    Value,
+    overruled,
+)
 
 #: A message of an unexpected exception may quote a whole text.
 _LONGEST_MESSAGE = 120
@@ -23,8 +32,9 @@ class Task:
     """One file to be read.
 
     `claims` holds what a sidecar says of its parts, by document id; `source`
-    is set where the text does not come from a file, `fault` where a sidecar is
-    faulty: who wrote one wants no text without it.
+    is set where the text does not come from a file of its own, and `beside` holds
+    what stood beside it there. `fault` is set where that, or a sidecar, is faulty:
+    who wrote one wants no text without it.
     """
 
     id: str
@@ -32,6 +42,7 @@ class Task:
     path: Path
     claims: dict[str, Header] = field(default_factory=dict)
     source: Source | None = None
+    beside: dict[str, Value] = field(default_factory=dict)
     fault: str = ""
 
     def read(self) -> Source:

@@ -1,5 +1,6 @@
 """The readers: one file format a module, and which of them reads a file."""
 
+import hashlib
 from importlib import import_module
 from pathlib import Path
 
@@ -7,7 +8,7 @@ from speechkit.errors import InputError
 from speechkit.readers.formats import FORMATS, Format, format_of
 from speechkit.readers.source import Source
 
-__all__ = ["READABLE", "SUFFIXES", "Source", "read_bytes", "read_file"]
+__all__ = ["READABLE", "SUFFIXES", "Source", "read_bytes", "read_file", "read_text"]
 
 #: Files of these suffixes are taken from a folder, if only to say why they cannot
 #: be read: a speech must not be missed in silence.
@@ -47,13 +48,29 @@ def read_bytes(content: bytes, suffix: str = "") -> Source:
             f"has more than {_MOST_BYTES // 1_000_000} MB; split it into its speeches"
         )
     source = _read(format_of(content, suffix), content)
-    if len(source.raw) > _MOST_CHARACTERS:
-        raise InputError(
-            f"holds {len(source.raw):,} characters; split it into its speeches"
-        )
-    if not source.raw.strip("\ufeff \t\r\n"):
-        raise InputError("is empty; there is nothing to read")
+    _check(source.raw)
     return source
+
+
+def read_text(text: str) -> Source:
+    """Read a text that was no file of its own.
+
+    Raises:
+        InputError: it is empty or too large, or no Unicode.
+    """
+    try:
+        content = text.encode()
+    except UnicodeEncodeError as error:
+        raise InputError("holds half a character; write it as UTF-8") from error
+    _check(text)
+    return Source(text, "utf-8", hashlib.sha256(content).hexdigest())
+
+
+def _check(raw: str) -> None:
+    if len(raw) > _MOST_CHARACTERS:
+        raise InputError(f"holds {len(raw):,} characters; split it into its speeches")
+    if not raw.strip("\ufeff \t\r\n"):
+        raise InputError("is empty; there is nothing to read")
 
 
 def _read(known: Format, content: bytes) -> Source:

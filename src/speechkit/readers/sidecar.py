@@ -7,6 +7,7 @@ a `NAME.yaml` beside `NAME.txt` speaks of that file alone and wins.
 import csv
 import io
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TypeAlias
 
@@ -50,7 +51,7 @@ def read_metadata(path: Path) -> Claims:
         if "document" not in set(reader.fieldnames or ()):
             raise InputError(f"{path}: has no column 'document'")
         return {
-            row["document"]: _claim(row, f"{path}, line {reader.line_num}")
+            row["document"]: claim_of(row, f"{path}, line {reader.line_num}")
             for row in reader
             if row["document"]
         }
@@ -71,17 +72,18 @@ def read_sidecar(path: Path) -> Header | InputError:
     if unknown := sorted(set(map(str, content)) - _FIELDS.keys()):
         known = ", ".join(_FIELDS)
         return InputError(f"{path}: {unknown[0]}: unknown key; known are {known}")
-    return _claim(content, str(path))
+    return claim_of(content, str(path))
 
 
-def _claim(values: dict[str, object], where: str) -> Header | InputError:
+def claim_of(values: Mapping[str, object], where: str) -> Header | InputError:
+    """Give what a row or a mapping claims, or say which value is not allowed."""
     try:
         return _header(values, where)
     except InputError as error:
         return error
 
 
-def _header(values: dict[str, object], where: str) -> Header:
+def _header(values: Mapping[str, object], where: str) -> Header:
     claims = {}
     for name, pattern in _FIELDS.items():
         value = str(values.get(name) or "").strip()

@@ -29,8 +29,8 @@ class Recipe:
 
     def key(self, task: Task, sha256: str) -> bytes:
         """Give the key of a file whose bytes have a hash."""
-        claims = repr(sorted(task.claims.items()))
-        return bytes.fromhex(_hash([self.digest, task.id, task.label, claims, sha256]))
+        told = repr((sorted(task.claims.items()), [*task.beside.items()]))
+        return bytes.fromhex(_hash([self.digest, task.id, task.label, told, sha256]))
 
 
 def hash_of(task: Task) -> str:
