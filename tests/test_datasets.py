@@ -2,14 +2,17 @@
 
 import csv
 import json
-import subprocess
-import sys
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pyarrow as pa
 import pytest
 from pyarrow import dataset, parquet
+from typer.testing import CliRunner
+
+from speechkit.cli import app
+from speechkit.errors import FaultsFound, SpeechkitError
 
 SPEECH = "在全县{year}年党建工作会议上的讲话\n同志们：\n今年新发展党员{year}名。\n"
 ROWS = [
@@ -35,15 +38,18 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def analyze(folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "speechkit", "analyze", *options],
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
+@pytest.fixture
+def analyze(folder, monkeypatch) -> Callable[..., tuple[int, str]]:
+    """Give the command, in the folder: from options to exit code and what it tells."""
+    monkeypatch.chdir(folder)
+
+    def run(*options: str) -> tuple[int, str]:
+        done = CliRunner().invoke(app, ["analyze", *options])
+        if isinstance(done.exception, SpeechkitError):
+            return 2, f"error: {done.exception}\n"
+        return int(isinstance(done.exception, FaultsFound)), done.stderr
+
+    return run
 
 
 def rows(path: Path) -> list[dict[str, str]]:
@@ -52,13 +58,13 @@ def rows(path: Path) -> list[dict[str, str]]:
 
 
 @pytest.mark.parametrize("suffix", ["jsonl", "parquet"])
-def test_rows_are_read_as_files_are(folder, suffix):
+def test_rows_are_read_as_files_are(analyze, folder, suffix):
     files = folder / "files"
     files.mkdir()
     for row in ROWS:
         (files / f"{row['url'][-4:]}.txt").write_text(row["body"], encoding="utf-8")
-    analyze(folder, "files", "-o", "plain")
-    assert analyze(folder, f"speeches.{suffix}", *COLUMNS, "-o", "out").returncode == 0
+    analyze("files", "-o", "plain")
+    assert analyze(f"speeches.{suffix}", *COLUMNS, "-o", "out")[0] == 0
     for table in ("slogans", "metrics", "sections", "cuts"):
         plain = rows(folder / "plain" / f"{table}.csv")
         for row in plain:
@@ -69,8 +75,8 @@ def test_rows_are_read_as_files_are(folder, suffix):
 
 
 @pytest.mark.parametrize("suffix", ["jsonl", "parquet"])
-def test_what_stands_beside_the_texts_is_kept(folder, suffix):
-    analyze(folder, f"speeches.{suffix}", *COLUMNS, "-o", "out")
+def test_what_stands_beside_the_texts_is_kept(analyze, folder, suffix):
+    analyze(f"speeches.{suffix}", *COLUMNS, "-o", "out")
     assert rows(folder / "out" / "metadata.csv")[:2] == [
         {
             "document": "https://example.org/2021",
@@ -87,16 +93,16 @@ def test_what_stands_beside_the_texts_is_kept(folder, suffix):
     ]
 
 
-def test_a_column_that_a_sidecar_could_have_claims_as_it_does(folder):
+def test_a_column_that_a_sidecar_could_have_claims_as_it_does(analyze, folder):
     row = {"body": SPEECH.format(year=2021), "year": 2019.0, "title": "一个题目"}
     (folder / "own.jsonl").write_text(json.dumps(row), "utf-8")
-    analyze(folder, "own.jsonl", "--text-column", "body", "-o", "out")
+    analyze("own.jsonl", "--text-column", "body", "-o", "out")
     (found,) = rows(folder / "out" / "documents.csv")
     claimed = [found[name] for name in ("document", "year", "year_source", "title")]
     assert claimed == ["own/1", "2019", "sidecar", "一个题目"]
 
 
-def test_rows_that_cannot_be_read_are_named_and_the_others_are_done(folder):
+def test_rows_that_cannot_be_read_are_named_and_the_others_are_done(analyze, folder):
     good = {"body": SPEECH.format(year=2021), "url": "a"}
     lines = [
         *(json.dumps(good), "{", "[]", json.dumps(good), json.dumps({"url": "b"})),
@@ -104,8 +110,8 @@ def test_rows_that_cannot_be_read_are_named_and_the_others_are_done(folder):
         json.dumps({**good, "url": "d", "year": "早年"}),
     ]
     (folder / "own.jsonl").write_text("\n".join(lines), "utf-8")
-    done = analyze(folder, "own.jsonl", *COLUMNS, "-o", "out", "-q")
-    assert (done.returncode, done.stderr.splitlines()) == (
+    done = analyze("own.jsonl", *COLUMNS, "-o", "out", "-q")
+    assert (done[0], done[1].splitlines()) == (
         1,
         [
             "warning: skipped: own.jsonl:2: is no JSON in UTF-8",
@@ -143,15 +149,15 @@ def test_rows_that_cannot_be_read_are_named_and_the_others_are_done(folder):
         ),
     ],
 )
-def test_wrong_use_is_one_clear_line(folder, options, message):
+def test_wrong_use_is_one_clear_line(analyze, folder, options, message):
     (folder / "empty.parquet").touch()
-    done = analyze(folder, *options)
-    assert (done.returncode, done.stderr) == (2, f"error: {message}\n")
+    done = analyze(*options)
+    assert done == (2, f"error: {message}\n")
 
 
-def test_tables_as_parquet_hold_what_the_csv_files_do(folder):
+def test_tables_as_parquet_hold_what_the_csv_files_do(analyze, folder):
     for form in ("csv", "parquet"):
-        analyze(folder, "speeches.jsonl", *COLUMNS, "-o", form, "--format", form)
+        analyze("speeches.jsonl", *COLUMNS, "-o", form, "--format", form)
         (folder / form / "manifest.json").unlink()
     assert {path.name for path in (folder / "parquet").iterdir()} == {
         path.stem for path in (folder / "csv").iterdir()
@@ -166,11 +172,11 @@ def test_tables_as_parquet_hold_what_the_csv_files_do(folder):
                 assert told == [row[column] for row in plain]
 
 
-def test_a_set_of_rows_is_taken_from_the_cache_too(folder):
+def test_a_set_of_rows_is_taken_from_the_cache_too(analyze, folder):
     cached = (*COLUMNS, "-q", "--cache", "cache")
-    analyze(folder, "speeches.parquet", *cached, "-o", "first", "-j", "2")
+    analyze("speeches.parquet", *cached, "-o", "first", "-j", "2")
     kept = [path.stat() for path in (folder / "cache").iterdir()]
-    analyze(folder, "speeches.parquet", *cached, "-o", "second")
+    analyze("speeches.parquet", *cached, "-o", "second")
     assert [path.stat() for path in (folder / "cache").iterdir()] == kept
     for path in (folder / "first").iterdir():
         assert path.read_bytes() == (folder / "second" / path.name).read_bytes()

@@ -46,8 +46,8 @@ def test_a_file_that_kills_its_process_is_told_and_the_others_are_done():
     names = [*"abcdefgh", "poison", *"ijklmnop"]
     found = results(process(tasks(*names), work, 2))
     assert found.pop(8) == (
-        "poison.txt: killed the process that read it, 2 times; is memory short? "
-        "If not, please report it with this file"
+        "poison.txt: killed each process that read it; is memory short? If not, "
+        "please report it with this file"
     )
     assert sorted(found.items()) == [
         (number, name) for number, name in enumerate(names) if name != "poison"

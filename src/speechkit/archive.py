@@ -4,10 +4,12 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
+from socket import gethostname
 from typing import Protocol, Self, TypeAlias
 
 from speechkit.corpus import Progress, nothing_read, with_family
 from speechkit.engine import Numbered, Outcome, Task, prepare, process, process_one
+from speechkit.errors import UsageError
 from speechkit.kinship.sketch import Sketch
 from speechkit.pipeline import Settings
 from speechkit.store import Place, Recipe, Store, decoded, encoded, hash_of
@@ -237,7 +239,16 @@ def _families(archive: Archive) -> dict[str, str]:
 def _record_one(
     task: Task, settings: Settings, tables: tuple[str | Query, ...], recipe: Recipe
 ) -> Recorded:
-    """Process one file and give its record under its key."""
+    """Process one file and give its record under its key.
+
+    Raises:
+        UsageError: this machine would give other rows than that which asks for them.
+    """
+    if Recipe.of(settings, tables) != recipe:
+        raise UsageError(
+            f"{gethostname()}: has another speechkit, other libraries or lexicons; "
+            "give every machine the same"
+        )
     outcome = process_one(task, settings, tables)
     if outcome.failure:
         return outcome

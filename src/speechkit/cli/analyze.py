@@ -60,6 +60,15 @@ Cache = Annotated[
         show_default=False,
     ),
 ]
+Scheduler = Annotated[
+    str | None,
+    typer.Option(
+        "--scheduler",
+        metavar="ADDRESS",
+        help="Let the workers of this Dask scheduler do the work (tcp://…).",
+        show_default=False,
+    ),
+]
 
 
 def analyze(
@@ -71,6 +80,7 @@ def analyze(
     id_column: IdColumn = None,
     resume: Resumes = False,
     cache: Cache = None,
+    scheduler: Scheduler = None,
     lexicon: Additions = None,
     jobs: Jobs = None,
     quiet: Quiet = False,
@@ -100,4 +110,4 @@ def analyze(
 
     target = Target(Output(None, output, language=lang), form, resume, cache)
     speeches = Speeches(paths, text_column, id_column)
-    work(speeches, target, Wishes(lexicon, jobs, quiet, verbose))
+    work(speeches, target, Wishes(lexicon, jobs, quiet, verbose), scheduler)

@@ -2,16 +2,16 @@
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from speechkit.archive import Archive, Tasks
+from speechkit.archive import Archive, Tasks, Workers
 from speechkit.choices import Format, Tables
 from speechkit.commands.work import Wishes, finish, read_archive
 from speechkit.commands.workplace import workplace
 from speechkit.datasets import Columns, Dataset, is_dataset
-from speechkit.engine import jobs_for, process
+from speechkit.engine import jobs_for, process, process_on_cluster
 from speechkit.errors import UsageError
 from speechkit.files import find_tasks
 from speechkit.labels import Labels
@@ -91,8 +91,12 @@ class Speeches:
         return find_tasks(self.paths)
 
 
-def analyze(speeches: Speeches, target: Target, wishes: Wishes) -> None:
+def analyze(
+    speeches: Speeches, target: Target, wishes: Wishes, scheduler: str | None = None
+) -> None:
     """Read speeches, write every table into a folder or file, sum up what is in them.
+
+    With a `scheduler` the workers of its cluster analyze them.
 
     Raises:
         UsageError: the place cannot be written to.
@@ -100,7 +104,11 @@ def analyze(speeches: Speeches, target: Target, wishes: Wishes) -> None:
     """
     folder = target.folder
     tasks = speeches.tasks()
-    workers = partial(process, jobs=jobs_for(wishes.jobs, len(tasks)))
+    workers: Workers = partial(process, jobs=jobs_for(wishes.jobs, len(tasks)))
+    if scheduler:
+        workers = partial(process_on_cluster, scheduler=scheduler)
+        own = [path.absolute() for path in wishes.additions or ()]
+        wishes = replace(wishes, additions=own)
     with workplace(folder, resumes=target.resumes) as unfinished:
         store = Store(target.cache or unfinished / "records")
         archive = read_archive(tasks, wishes, store, workers)

@@ -4,6 +4,7 @@ A worker gets a task and gives back rows, which are plain tuples: the same
 function runs here, in a pool and on a cluster, and gives the same rows.
 """
 
+from speechkit.engine.cluster import process_on_cluster
 from speechkit.engine.local import Numbered, jobs_for, process
 from speechkit.engine.work import Outcome, Task, documents, prepare, process_one
 
@@ -15,5 +16,6 @@ __all__ = [
     "jobs_for",
     "prepare",
     "process",
+    "process_on_cluster",
     "process_one",
 ]

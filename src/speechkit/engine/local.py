@@ -57,8 +57,8 @@ def jobs_for(asked: int | None, count: int) -> int:
 def killer(task: Task) -> str:
     """Tell of a file that kills each process which works on it."""
     return (
-        f"{task.label}: killed the process that read it, {_TRIES} times; is memory "
-        "short? If not, please report it with this file"
+        f"{task.label}: killed each process that read it; is memory short? If not, "
+        "please report it with this file"
     )
 
 

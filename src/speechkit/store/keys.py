@@ -23,8 +23,11 @@ class Recipe:
 
     @classmethod
     def of(cls, settings: Settings, tables: Sequence[str | Query]) -> Self:
-        """Take in the program, its lexicons, its libraries and the tables asked for."""
-        asked = [table if isinstance(table, str) else repr(table) for table in tables]
+        """Take in the program, its lexicons, its libraries and the tables asked for.
+
+        Of a query its name: all else that it depends on are the settings.
+        """
+        asked = [table if isinstance(table, str) else table.name for table in tables]
         return cls(_hash([fingerprint(settings), *asked]))
 
     def key(self, task: Task, sha256: str) -> bytes:
