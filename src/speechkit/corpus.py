@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Self
+from typing import Protocol, Self
 
 from speechkit.engine import Outcome, jobs_for, prepare, process, process_one
 from speechkit.errors import InputError
@@ -16,6 +16,21 @@ from speechkit.tables import DOCUMENTS, TABLES, Query, Row
 
 #: Told after each file: how many are done, and of how many.
 Progress = Callable[[int, int], None]
+
+
+class Readable(Protocol):
+    """Speeches whose tables can be read, wherever they are kept."""
+
+    @property
+    def settings(self) -> Settings:
+        """What they were analyzed with."""
+
+    @property
+    def skipped(self) -> tuple[Outcome, ...]:
+        """The files that could not be read."""
+
+    def rows(self, table: str) -> Iterable[Row]:
+        """Give all rows of a table."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,25 +4,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
-from typing import NamedTuple, Protocol, TypeVar
+from typing import NamedTuple, TypeVar
 
-from speechkit.engine import Outcome
-from speechkit.tables import DOCUMENTS, METRICS, SLOGANS, Row, Table, Value
+from speechkit.corpus import Readable
+from speechkit.tables import DOCUMENTS, METRICS, SLOGANS, Table, Value
 
 Item = TypeVar("Item")
 #: How many documents a warning names.
 _NAMES = 3
-
-
-class Read(Protocol):
-    """Files that were read with their usual tables."""
-
-    @property
-    def skipped(self) -> tuple[Outcome, ...]:
-        """The files that could not be read."""
-
-    def rows(self, table: str) -> Iterable[Row]:
-        """Give all rows of a table."""
 
 
 class Record(dict[str, Value]):
@@ -65,7 +54,7 @@ class Summary:
     totals: Totals
 
 
-def summarize(corpus: Read, most: int | None = None) -> Summary:
+def summarize(corpus: Readable, most: int | None = None) -> Summary:
     """Sum up a corpus that was read with its usual tables.
 
     Of documents, targets, results and warnings the first are listed, `most` of each
@@ -117,12 +106,12 @@ def _first(items: Iterable[Item], most: int | None) -> tuple[tuple[Item, ...], i
     return first, len(first) + sum(1 for _ in rest)
 
 
-def _records(corpus: Read, table: Table) -> Iterator[Record]:
+def _records(corpus: Readable, table: Table) -> Iterator[Record]:
     header = table.header
     return (Record(zip(header, row, strict=True)) for row in corpus.rows(table.name))
 
 
-def _top(corpus: Read) -> tuple[TopSlogan, ...]:
+def _top(corpus: Readable) -> tuple[TopSlogan, ...]:
     counts: Counter[tuple[str, str]] = Counter()
     documents: Counter[tuple[str, str]] = Counter()
     last: dict[tuple[str, str], Value] = {}
@@ -136,7 +125,7 @@ def _top(corpus: Read) -> tuple[TopSlogan, ...]:
     return tuple(sorted(top, key=lambda slogan: (-slogan.times, slogan.canonical)))
 
 
-def warnings(corpus: Read) -> Iterator[str]:
+def warnings(corpus: Readable) -> Iterator[str]:
     """Tell what a user should know of the files and documents, one by one."""
     skipped = (f"skipped: {outcome.failure}" for outcome in corpus.skipped)
     documents = map(_warnings, _records(corpus, DOCUMENTS))

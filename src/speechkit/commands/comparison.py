@@ -13,7 +13,7 @@ from speechkit.commands.evidence import (
     lines_of,
     with_evidence,
 )
-from speechkit.commands.work import Wishes, finish, read_corpus
+from speechkit.commands.work import Wishes, finish, read_tables
 from speechkit.compare.items import tables_for
 from speechkit.compare.members import Member, Years, contrasts, redated, undated
 from speechkit.compare.priorities import REORDER
@@ -112,11 +112,11 @@ def _sides(asked: Asked, wishes: Wishes) -> list[Side]:
     a, b = asked.names
     if asked.is_by_path:
         return [
-            Side(a, read_corpus(here, wishes, tables)),
-            Side(b, read_corpus(there, wishes, tables)),
+            Side(a, read_tables(here, wishes, tables)),
+            Side(b, read_tables(there, wishes, tables)),
         ]
     first, second = Years.parse(a), Years.parse(b)
-    corpus = read_corpus(here, wishes, tables)
+    corpus = read_tables(here, wishes, tables)
     return [Side(a, corpus, first), Side(b, corpus, second)]
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from speechkit import lexicon
 from speechkit.charts.timeline import timeline_chart
 from speechkit.choices import Counted
-from speechkit.commands.work import Wishes, finish, read_corpus
+from speechkit.commands.work import Wishes, finish, read_tables
 from speechkit.compare.members import undated
 from speechkit.compare.shift import Verdict
 from speechkit.compare.speeches import SOURCES, dated_speeches
@@ -50,7 +50,7 @@ def show_timeline(
         UsageError: no speech claims a year, or none holds an item.
         FaultsFound: a file had to be left out.
     """
-    corpus = read_corpus(paths, wishes, ("documents", SOURCES[asked.counted][0].name))
+    corpus = read_tables(paths, wishes, ("documents", SOURCES[asked.counted][0].name))
     speeches = dated_speeches(corpus, asked.counted)
     if not speeches:
         raise UsageError("no speech claims a year; see speechkit documents")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from speechkit.archive import Archive, Tasks, Workers
-from speechkit.corpus import Corpus, Progress
+from speechkit.corpus import Corpus, Progress, Readable
 from speechkit.engine import Outcome, Task, documents
 from speechkit.errors import FaultsFound, InputError
 from speechkit.files import find_tasks
@@ -17,6 +17,7 @@ from speechkit.render.notes import note
 from speechkit.render.output import Output, emit
 from speechkit.store import Store
 from speechkit.tables import ON_DEMAND, TABLES, Query, Row, Sheet
+from speechkit.tabulated import Tabulated, holds_tables
 
 #: Fewer files than this are done before a progress bar could be read.
 _LONG_WORK = 20
@@ -73,6 +74,15 @@ def read_archive(
     return archive
 
 
+def read_tables(
+    paths: Sequence[Path], wishes: Wishes, tables: Sequence[str | Query]
+) -> Readable:
+    """Read a corpus, or the tables that an earlier run wrote into a folder."""
+    if len(paths) == 1 and holds_tables(paths[0]):
+        return Tabulated(paths[0], wishes.settings)
+    return read_corpus(paths, wishes, tables)
+
+
 def show_table(
     name: str,
     paths: Sequence[Path],
@@ -118,7 +128,7 @@ def each_file(
     _end(skipped)
 
 
-def finish(*corpora: Corpus | Archive) -> None:
+def finish(*corpora: Readable) -> None:
     """Name the files that were left out; that is a fault found."""
     _end([out.failure for corpus in corpora for out in corpus.skipped])
 

@@ -16,7 +16,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from speechkit import lexicon
-from speechkit.corpus import Corpus
+from speechkit.corpus import Readable
 from speechkit.lexicon import Lexicon
 from speechkit.model import Document, Kind
 from speechkit.pipeline import Depth, Settings
@@ -63,7 +63,7 @@ class Attention:
         ]
 
 
-def attention_counts(corpus: Corpus) -> Mapping[str, Mapping[str, int]]:
+def attention_counts(corpus: Readable) -> Mapping[str, Mapping[str, int]]:
     """Give the characters of each document by theme."""
     counts: dict[str, dict[str, int]] = {}
     for document, theme, characters, *_ in corpus.rows(ATTENTION.name):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from speechkit.compare.members import Member
-from speechkit.corpus import Corpus
+from speechkit.corpus import Readable
 from speechkit.model import Document
 from speechkit.pipeline import Depth
 from speechkit.tables import DOCUMENTS, DType, Field, Row
@@ -57,7 +57,7 @@ class Forms:
 
 
 def histories(
-    corpora: Sequence[Corpus],
+    corpora: Sequence[Readable],
     counts: Sequence[Counts],
     members: Sequence[Member],
     *,
@@ -105,7 +105,7 @@ def told(rows: Sequence[tuple[str, History]]) -> Iterator[str]:
             yield f"Expected but missing in {document} ({letter.upper()}): {listed}."
 
 
-def _years(corpus: Corpus) -> dict[str, int]:
+def _years(corpus: Readable) -> dict[str, int]:
     """Give the years of documents, those aside whose year is not that of the text."""
     year, anachronism = DOCUMENTS.place("year"), DOCUMENTS.place("anachronism")
     return {
@@ -115,7 +115,7 @@ def _years(corpus: Corpus) -> dict[str, int]:
     }
 
 
-def _forms(corpus: Corpus, documents: Sequence[str]) -> dict[str, str]:
+def _forms(corpus: Readable, documents: Sequence[str]) -> dict[str, str]:
     """Give the most frequent spelling of each slogan; of equals, the first by name."""
     taken = set(documents)
     found: dict[str, Counter[str]] = defaultdict(Counter)

@@ -7,7 +7,7 @@ from speechkit.choices import By, Counted
 from speechkit.compare.attention import Attention, attention_counts
 from speechkit.compare.histories import Counts, Forms
 from speechkit.compare.speeches import counts_of as occurrences_of
-from speechkit.corpus import Corpus
+from speechkit.corpus import Readable
 from speechkit.pipeline import Settings
 from speechkit.tables import SECTIONS, Query
 
@@ -28,7 +28,7 @@ def tables_for(by: By, settings: Settings) -> Sequence[str | Query]:
     return "documents", asked[by]
 
 
-def counts_of(corpus: Corpus, by: By) -> Counts:
+def counts_of(corpus: Readable, by: By) -> Counts:
     """Count the items of each document."""
     if by is By.THEME:
         return attention_counts(corpus)
@@ -39,14 +39,14 @@ def counts_of(corpus: Corpus, by: By) -> Counts:
     return occurrences_of(corpus, Counted(by.value))
 
 
-def _slogans(corpus: Corpus) -> Counts:
+def _slogans(corpus: Readable) -> Counts:
     found: dict[str, Counter[str]] = {}
     for document, item, _, times in corpus.rows(Forms().name):
         found.setdefault(str(document), Counter())[str(item)] += int(str(times))
     return found
 
 
-def _roles(corpus: Corpus) -> Counts:
+def _roles(corpus: Readable) -> Counts:
     """Count the characters of each document by the role of the top section."""
     level, role = SECTIONS.place("level"), SECTIONS.place("role")
     size = SECTIONS.place("characters")

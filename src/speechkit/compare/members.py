@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from speechkit.corpus import Corpus
+from speechkit.corpus import Readable
 from speechkit.errors import UsageError
 from speechkit.tables import DOCUMENTS
 
@@ -101,7 +101,7 @@ class Selection:
 
 
 def members_of(
-    corpus: Corpus,
+    corpus: Readable,
     years: Years | None = None,
     *,
     is_b: bool,
@@ -142,7 +142,7 @@ def members_of(
     return found
 
 
-def undated(corpus: Corpus) -> list[str]:
+def undated(corpus: Readable) -> list[str]:
     """Name the documents that claim no year, and so belong to no side."""
     place = DOCUMENTS.place("year")
     return [str(row[0]) for row in corpus.rows("documents") if row[place] is None]

@@ -11,7 +11,7 @@ from speechkit.compare.design import LEAST_UNITS
 from speechkit.compare.members import Member
 from speechkit.compare.sample import Sample
 from speechkit.compare.shift import Shift, Shifts, sample_of
-from speechkit.corpus import Corpus
+from speechkit.corpus import Readable
 from speechkit.tables import DType, Field, Row, Sheet
 
 _THEME = Field("theme", DType.TEXT, "Theme of the lexicon, or (none).")
@@ -78,7 +78,7 @@ class Standing(NamedTuple):
 _ABSENT = Standing(None, 0.0, None, None, None, 0, None)
 
 
-def standings(members: Sequence[Member], corpus: Corpus) -> dict[str, Standing]:
+def standings(members: Sequence[Member], corpus: Readable) -> dict[str, Standing]:
     """Give how each theme stands in some documents, the largest share first."""
     taken = {member.document for member in members}
     rows = [row for row in corpus.rows(ATTENTION.name) if row[0] in taken]
@@ -109,7 +109,7 @@ def standings(members: Sequence[Member], corpus: Corpus) -> dict[str, Standing]:
     }
 
 
-def priorities(members: Sequence[Member], corpus: Corpus) -> list[Row]:
+def priorities(members: Sequence[Member], corpus: Readable) -> list[Row]:
     """Give the rows of `PRIORITIES`: year by year, the largest share first."""
     by_year: dict[int, list[Member]] = defaultdict(list)
     for member in members:

@@ -12,7 +12,7 @@ from speechkit.compare.members import Member, Selection, Years, members_of
 from speechkit.compare.priorities import REORDER, moves, reordered, standings
 from speechkit.compare.shift import DIFF, sample_of, shifts
 from speechkit.compare.targets import TARGETS, targets_between, uncompared
-from speechkit.corpus import Corpus
+from speechkit.corpus import Readable
 from speechkit.tables import Row, Sheet
 
 _ALL = Selection()
@@ -22,7 +22,7 @@ class Side(NamedTuple):
     """A side of a comparison: its name, and its years in a corpus (None: all)."""
 
     name: str
-    corpus: Corpus
+    corpus: Readable
     years: Years | None = None
 
 

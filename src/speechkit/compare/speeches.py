@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from speechkit import lexicon
 from speechkit.choices import Counted
 from speechkit.compare.timeline import Speech
-from speechkit.corpus import Corpus
+from speechkit.corpus import Readable
 from speechkit.tables import DOCUMENTS, METRICS, SLOGANS, TERMS, Sheet
 
 #: The table that holds what is counted, and the column that names it.
@@ -17,7 +17,7 @@ SOURCES: dict[Counted, tuple[Sheet, str]] = {
 }
 
 
-def dated_speeches(corpus: Corpus, counted: Counted) -> list[Speech]:
+def dated_speeches(corpus: Readable, counted: Counted) -> list[Speech]:
     """Give the documents that claim a year and hold text."""
     counts = counts_of(corpus, counted)
     year, size = DOCUMENTS.place("year"), DOCUMENTS.place("characters")
@@ -28,7 +28,7 @@ def dated_speeches(corpus: Corpus, counted: Counted) -> list[Speech]:
     ]
 
 
-def counts_of(corpus: Corpus, counted: Counted) -> dict[str, Counter[str]]:
+def counts_of(corpus: Readable, counted: Counted) -> dict[str, Counter[str]]:
     """Count the items of each document."""
     table, column = SOURCES[counted]
     place = table.place(column)
@@ -42,6 +42,6 @@ def counts_of(corpus: Corpus, counted: Counted) -> dict[str, Counter[str]]:
     return counts
 
 
-def _stopwords(corpus: Corpus) -> frozenset[str]:
+def _stopwords(corpus: Readable) -> frozenset[str]:
     entries = lexicon.load("stopwords", corpus.settings.additions).entries
     return frozenset(entry.term for entry in entries)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from speechkit.compare.members import Member
-from speechkit.corpus import Corpus
+from speechkit.corpus import Readable
 from speechkit.lexicon import fold
 from speechkit.model import Firmness, Kind
 from speechkit.tables import METRICS, DType, Field, Row, Sheet, Value
@@ -76,7 +76,7 @@ class Target:
 
 
 def targets_between(
-    corpora: tuple[Corpus, Corpus], members: Sequence[Member]
+    corpora: tuple[Readable, Readable], members: Sequence[Member]
 ) -> list[Row]:
     """Pair the targets of two sides: what changed first, then the same, by body."""
     bodies = _shared_bodies(members)
@@ -108,7 +108,7 @@ def _shared_bodies(members: Sequence[Member]) -> frozenset[str]:
 
 
 def _targets(
-    corpus: Corpus, members: Sequence[Member], bodies: frozenset[str]
+    corpus: Readable, members: Sequence[Member], bodies: frozenset[str]
 ) -> Iterator[Target]:
     """Give the targets of some documents, year by year."""
     by_document = {member.document: member for member in members}
