@@ -176,3 +176,13 @@ def test_a_second_page_of_a_file_loses_its_headline_and_its_lead() -> None:
 
 def test_the_number_of_a_text_taken_out_of_a_collection_goes() -> None:
     assert left_of([*SPEECH[:2], "篇1", *SPEECH[2:]]) == SPEECH
+
+
+def test_a_headline_between_the_site_and_its_dateline_stays() -> None:
+    headline = "青禾县举办首届农村带头人论坛"
+    page = ["青禾农家", headline, "发布时间：2019-04-02 浏览次数：743", OPENING, MIDDLE]
+    assert left_of([*page, "青禾农家"]) == [headline, OPENING, MIDDLE]
+
+
+def test_the_size_of_a_text_behind_its_title_goes() -> None:
+    assert left_of([f"{TITLE}范文（2377字）", *SPEECH[1:]]) == SPEECH

@@ -81,7 +81,8 @@ def read_opening(lines: Sequence[Line], first: int, organizations: Lexicon) -> O
         place += 1
     greets = place < len(lines) and is_salutation(lines[place].text)
     is_marked = place < len(lines) and bool(read_marker(lines[place].text, 0))
-    if len(titles) > 1 and not (greets or dates or signed or is_marked):
+    is_subtitle = len(titles) > 1 and lines[titles[1]].text[0] in "—―–"
+    if len(titles) > 1 and not (greets or dates or signed or is_marked or is_subtitle):
         # Nothing tells the second line from a heading.
         titles, place = titles[:1], first + 1
     is_own_line = greets and bool(_GREETING.match(lines[place].text[-1]))

@@ -26,7 +26,7 @@ _NEUTRAL = re.compile(
     re.IGNORECASE,
 )
 _SITE = re.compile(
-    r"[\w.]{2,14}(?:网|网站|文库|论坛|在线|之家|频道|\.com|\.cn|\.net|\.org)"
+    r"\w{2,8}(?:网|网站|文库|论坛|在线|之家|频道)|[\w.]{2,14}\.(?:com|cn|net|org)"
 )
 _DATE = re.compile(
     r"(?<!\d)(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}(?:\s?[-/.月]\s?\d{1,2}\s?日?)?"

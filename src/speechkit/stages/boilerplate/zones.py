@@ -9,8 +9,13 @@ from speechkit.stages.boilerplate.head import find_title, head
 from speechkit.stages.boilerplate.lines import Line, Verdict, Verdicts
 from speechkit.stages.boilerplate.menus import menus
 from speechkit.stages.boilerplate.tail import find_end, is_speech, tail
-from speechkit.stages.boilerplate.titles import is_byline, names_speech, names_text
-from speechkit.stages.boilerplate.wording import is_spoken, weight
+from speechkit.stages.boilerplate.titles import (
+    is_byline,
+    may_be_title,
+    names_speech,
+    names_text,
+)
+from speechkit.stages.boilerplate.wording import is_spoken, share_of_words, weight
 
 #: How many lines may stand above the first words of a speech.
 _HEAD = 15
@@ -41,6 +46,10 @@ _NUMBER = re.compile(
     r"(?:篇|范文|例文|样文|第)\s?[一二三四五六七八九十\d]{1,2}\s?篇?[：:]?(?!\w)"
 )
 _SHORT, _OFFER, _NAME = 30, 40, 12
+#: A headline is no shorter, and has a smaller share of a site's words.
+_HEADLINE, _WORDS = 10, 0.3
+#: So many lines have a frame.
+_FRAMED = 4
 #: So many passages of a site may stand above the title.
 _LEADS = 2
 #: So many short lines in a row may stand between two of a site's.
@@ -57,7 +66,7 @@ def zones(lines: Sequence[Line], verdicts: Verdicts) -> Verdicts:
     known |= tail(lines, known, body.stop)
     known |= _runs(lines, known, body)
     known |= _gaps(lines, known)
-    known |= _lone_number(lines)
+    known |= _lone_number(lines) | _frame(lines)
     return _with_title(lines, known, body)
 
 
@@ -120,9 +129,26 @@ def _with_title(lines: Sequence[Line], known: Verdicts, body: range) -> Verdicts
     if find_title(lines, known, body.start) is not None:
         return known
     title = find_title(lines, {}, body.start)
+    if title is None:
+        title = _last_headline(lines, known, body)
     if title is None or known[title].rule not in _BY_PLACE:
         return known
     return {index: verdict for index, verdict in known.items() if index != title}
+
+
+def _last_headline(lines: Sequence[Line], known: Verdicts, body: range) -> int | None:
+    """Find the last line above the text that may head it, if all there was cut."""
+    if any(index not in known for index in range(body.start)):
+        return None
+    headlines = (
+        index
+        for index in range(body.start - 1, -1, -1)
+        if lines[index].size >= _HEADLINE
+        and may_be_title(lines[index])
+        and share_of_words(lines[index]) < _WORDS
+        and known[index].rule in _BY_PLACE
+    )
+    return next(headlines, None)
 
 
 def _runs(lines: Sequence[Line], known: Verdicts, body: range) -> Verdicts:
@@ -170,6 +196,16 @@ def _gaps(lines: Sequence[Line], known: Verdicts) -> Verdicts:
         elif CutLabel.PAYWALL in labels and _is_offer(line):
             found[index] = Verdict(CutLabel.PAYWALL, "beside a paywall")
     return found
+
+
+def _frame(lines: Sequence[Line]) -> Verdicts:
+    """Judge a short line that stands first and last: a page has its site's name so."""
+    ends = 0, len(lines) - 1
+    if len(lines) < _FRAMED or lines[0].bare != lines[-1].bare:
+        return {}
+    if not lines[0].bare or lines[0].size > _NAME or not _is_loose(lines[0]):
+        return {}
+    return dict.fromkeys(ends, Verdict(CutLabel.NAV, "first and last line"))
 
 
 def _lone_number(lines: Sequence[Line]) -> Verdicts:

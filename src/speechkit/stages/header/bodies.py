@@ -1,6 +1,7 @@
 """Which body speaks, and who for it."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from speechkit.lexicon import Lexicon
@@ -20,15 +21,40 @@ _CALLS = re.compile(
 #: Someone else's words within these many characters are no speech of a host.
 _HEAD = 1500
 _CHINESE = "[\u4e00-\u9fff]"
+#: A body by its kind, with no place and no name.
+_KIND = re.compile(
+    r"[院校局厅]?党委(?:常委会|会|班子)?|[院校局厅]?党组|常委会|工委|班子"
+)
 #: A body's name of this many characters or fewer is a short one.
 _SHORT = 2
 _IN_TITLE = re.compile(r"(?P<who>.{2,40}?)在.{2,60}(?:上|时|中|间)的")
+#: The body at whose meeting a speech is held, behind 在 in its title.
+_AT = re.compile(
+    r"(?:\A|[—―–-]|\s)在(?!全|我|庆祝|纪念)(?P<body>"
+    r"(?:中共|中国共产党)[^，。\s第]{2,16}?(?=第|[一二三四五六七八九十]{1,3}届|委员会|代表大会)"
+    r"|[^，。、\s]{2,20}?(?:大学|学院|集团公司|集团|公司|医院|中学|小学|学校|研究院|研究所|银行|分行|厅|局))"
+    r"(?!公司|书记|委员(?!会)|系统|党员|干部|长|各|部门)[^，。\n]{2,40}"
+)
+#: A body of any kind, which a model text is written for.
+_ANY = re.compile(
+    r"(?:国有企业|国企|企业|高校|学校|公司|医院|乡镇|村|社区|机关|单位|支部|党)(?:党委|党组|党支部)?"
+)
+#: The party body of a unit, as those within call it.
+_WITHIN = re.compile(
+    r"(?<![\u4e00-\u9fff])(?:集团公司|总公司|公司|集团|学校|学院|大学|医院|校|院|厂|矿|局|分行|支行)"
+    r"(?:党委|党组|党总支)(?!书记|委员|班子)"
+)
+#: A body of one's own, named in passing (下面，我海陵集团党委作个汇报).
+_OUR = re.compile(
+    r"(?<![\u4e00-\u9fff])我(?P<body>[^，。、\n我们的]{0,12}?(?:集团|公司|学院|大学|医院|镇|乡|街道|[局厂矿院校])"
+    r"(?:党委|党组|党工委|党总支))"
+)
 #: The body that sent a brief's item in, at the item's end.
 _SENT_IN = re.compile(
     r"[（(](?P<body>[^（()）\n]{2,30}?)(?:供稿|报送|提供|来稿|撰稿)[)）]\Z"
 )
 _OWNER = re.compile(
-    r"(?P<who>.{3,30}?)(?:(?:19|20)\d\d|关于|[一二三四五六七八九十]季度|上半年|年度|工作|党员|承诺)"
+    r"(?!在)(?P<who>.{3,30}?)(?:(?:19|20)\d\d|关于|[一二三四五六七八九十]季度|上半年|年度|工作|党员|承诺)"
 )
 
 
@@ -41,9 +67,10 @@ def find_body(
     organization, speaker = organization or named[0], speaker or named[1]
     if not organization:
         organization = (
-            _by_words(doc, organizations)
+            _placed(_by_words(doc, organizations), doc, lines, opening)
             or _by_signature(doc, lines, organizations)
             or _by_source(doc, lines)
+            or _from_within(doc)
         )
     return organization, speaker
 
@@ -73,7 +100,9 @@ def _by_title(
     line = lines[opening.titles[0]]
     if match := _IN_TITLE.match(line.text):
         byline = read_byline(match["who"], organizations)
-        if byline:
+        if byline and not (
+            byline.organization and _ANY.fullmatch(line.text, *byline.organization)
+        ):
             return (
                 _claim(doc, line, byline.organization, "title")
                 if byline.organization
@@ -85,6 +114,36 @@ def _by_title(
         if byline and byline.organization == match.span("who") and not byline.speaker:
             return _claim(doc, line, byline.organization, "title"), None
     return None, None
+
+
+def _placed(
+    said: Claim | None, doc: Document, lines: Sequence[Line], opening: Opening
+) -> Claim | None:
+    """Let the title name a body that the speaker's own words name by its kind alone."""
+    if said and not _KIND.fullmatch(said.value):
+        return said
+    return _by_meeting(doc, lines, opening) or said
+
+
+def _by_meeting(doc: Document, lines: Sequence[Line], opening: Opening) -> Claim | None:
+    """Read the body whose meeting a title names (在青石大学动员大会上的讲话)."""
+    for line in (lines[index] for index in opening.titles):
+        if (match := _AT.search(line.text)) and not _ANY.fullmatch(match["body"]):
+            return _claim(doc, line, match.span("body"), "title")
+    return None
+
+
+def _from_within(doc: Document) -> Claim | None:
+    """Find the party body of which those within a unit speak most."""
+    text = doc.reading.text
+    found = list(_OUR.finditer(text)) or list(_WITHIN.finditer(text))
+    if not found:
+        return None
+    names = Counter(match.groupdict().get("body") or match[0] for match in found)
+    name = max(names, key=names.__getitem__)
+    first = next(match for match in found if name in match[0])
+    end = first.end()
+    return Claim(name, doc.reading.span(end - len(name), end), "own words")
 
 
 def _by_words(doc: Document, organizations: Lexicon) -> Claim | None:

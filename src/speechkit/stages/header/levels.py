@@ -20,6 +20,19 @@ _PLACE = re.compile(
     r"[^\W\d_全我各本在是的和与]{1,5}(?:(?<![城都超上股楼集全我各])市"
     r"|(?<![强困各全我郡边])县|(?<![节反各全外我])省)(?![场长民容直委政])"
 )
+#: A place or a body whose name is masked (某某市, X学院).
+_MASKED = re.compile(
+    r"(?<![A-Za-z\d某×*○])(?:某{1,2}|[X×*○]{1,3})(?P<kind>[省市县区镇乡]|街道|学院|大学|集团|公司|医院)(?![委府长民])"
+)
+#: A place whose name is masked (某某市, X镇).
+_MASKED = re.compile(
+    r"(?<![A-Za-z\d某×*○])(?:某{1,2}|[X×*○]{1,3})(?P<kind>[省市县镇乡]|街道)(?![委府长民直属])"
+)
+_MASKED_LEVELS = {
+    "镇": BodyLevel.TOWNSHIP,
+    "乡": BodyLevel.TOWNSHIP,
+    "街道": BodyLevel.TOWNSHIP,
+}
 _PLACES = {"省": BodyLevel.PROVINCE, "市": BodyLevel.CITY, "县": BodyLevel.COUNTY}
 
 
@@ -91,6 +104,13 @@ def _by_count(doc: Document, text: str, levels: Lexicon) -> Claim | None:
         if known is None or _weight(hit) > _weight(known):
             first[level] = hit
     owns = any(_is_own(hit) for hit in first.values())
+    masked = Counter(
+        (_PLACES | _MASKED_LEVELS)[match["kind"]] for match in _MASKED.finditer(text)
+    )
+    if masked and not owns:
+        level = max(masked, key=lambda name: (masked[name], _ORDER.index(name)))
+        if masked[level] >= _OWN:
+            return Claim(level, None, "masked place")
     if scores and (owns or len(central) < _CENTRAL + 2 * scores.total()):
         level = max(scores, key=lambda name: (scores[name], _ORDER.index(name)))
         hit = first[level]
