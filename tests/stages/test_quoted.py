@@ -86,3 +86,26 @@ def test_a_silenced_name_is_found_by_no_rule():
 
 def test_a_row_of_quotations_costs_no_more_than_its_length():
     assert list(quoted_phrases("“甲乙丙”" * 20_000))
+
+
+def test_a_chain_of_shorthands_is_one() -> None:
+    found = _found("推行“四看齐、三公开、两报告”机制")
+    assert found == {"四看齐、三公开、两报告": ("abbreviation", "quoted shorthand")}
+
+
+def test_a_study_campaign_bears_its_quoted_words_within_its_name() -> None:
+    doc = find_slogans(Document.of("扎实开展“三严三实”专题教育。"), LEXICON)
+    assert [doc.quote(hit.span) for hit in doc.slogans] == ["三严三实”专题教育"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "胡锦涛总书记在中央党校的重要讲话精神",
+        "习近平总书记回信精神",
+        "总书记关于机关党建的重要指示批示精神",
+    ],
+)
+def test_the_spirit_of_a_leaders_words_is_invoked_as_a_whole(words: str) -> None:
+    doc = find_slogans(Document.of(f"认真学习贯彻{words}。"), LEXICON)
+    assert [doc.quote(hit.span) for hit in doc.slogans] == [words]

@@ -26,6 +26,9 @@ _CLOSING = frozenset("”’」』")
 #: A chain of which so many members are formulations of their own is a list.
 _LISTED = 2
 
+#: The last words of a study campaign's name.
+_STUDY = ("教育", "教育活动")
+
 
 class _Candidate(NamedTuple):
     """What could be a slogan: `text[start:end]` of the reading."""
@@ -167,7 +170,9 @@ def _preferring(
         if known is None or known.end < hit.end:
             known = at_end.get(hit.end)
         if known and known.start <= hit.start:
-            hit = _narrowed(known, hit)  # noqa: PLW2901
+            # A study campaign bears its quoted words within its whole name.
+            is_whole = known.family.endswith(_STUDY) and known.end > hit.end
+            hit = known if is_whole else _narrowed(known, hit)  # noqa: PLW2901
         preferred.append(hit)
     return preferred
 

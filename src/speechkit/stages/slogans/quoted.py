@@ -95,11 +95,19 @@ def quoted_phrases(text: str) -> Iterator[Shape]:
         behind = text[match.end() : match.end() + _LONGEST_BEHIND]
         if start in changed or _SAID.search(before) or _is_no_name(phrase):
             continue
-        if _SHORTHAND.fullmatch(phrase) and not _ARTICLE.fullmatch(phrase):
+        if _is_shorthand(phrase):
             yield Shape(start, end, SloganClass.ABBREVIATION, "quoted shorthand")
         elif _is_named(phrase, before, behind):
             class_ = _class_of(phrase, before, behind)
             yield Shape(start, end, class_, "quoted phrase")
+
+
+def _is_shorthand(phrase: str) -> bool:
+    """Tell a shorthand, or a chain of them (三齐全、四审查、五公开)."""
+    if _SHORTHAND.fullmatch(phrase):
+        return not _ARTICLE.fullmatch(phrase)
+    members = re.split("[、，,]", phrase)
+    return all(one[:1] != "一" and _SHORTHAND.fullmatch(one) for one in members)
 
 
 def _is_no_name(phrase: str) -> bool:

@@ -32,6 +32,12 @@ _LEADERS_WORDS = re.compile(
     r"(?:一系列|系列|最新)?"
     r"(?:重要(?:讲话|论述|指示批示|指示|批示|思想|回信|要求)(?:和|、)?){1,4}(?:精神)?"
 )
+#: Words of any leader that are invoked by their spirit.
+_SPIRIT = re.compile(
+    r"(?:(?:习近平|胡锦涛|江泽民|邓小平)(?:总书记|同志|主席)?|总书记)"
+    rf"(?:(?:关于|在|对|就|视察|考察|给)[{_HAN}、和]{{2,24}}?(?:的|时|时的)?)?"
+    r"(?:系列)?(?:重要)?(?:(?:讲话|论述|指示批示|批示指示|指示|批示|回信|贺信)(?:和|、)?){1,3}精神"
+)
 #: That he spoke or wrote is news, what he said is invoked.
 _EVENT = re.compile(r"发表|作出|做出|出席")
 #: A day whose speech or instruction is named by it.
@@ -70,6 +76,9 @@ def _leaders_words(text: str) -> Iterator[Shape]:
             continue
         end = match.end() - (match[0][-1] in "和、")
         yield Shape(match.start(), end, SloganClass.IDEOLOGY, "leader's words")
+    for match in _SPIRIT.finditer(text):
+        if not _EVENT.search(match[0]):
+            yield Shape(*match.span(), SloganClass.IDEOLOGY, "spirit of words")
     for match in _DAY_WORDS.finditer(text):
         yield Shape(*match.span(), SloganClass.IDEOLOGY, "day of a speech")
 
