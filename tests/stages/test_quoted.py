@@ -14,6 +14,7 @@ LEXICON = Lexicon.of(
     [
         Entry(term="主题党日", class_="institution"),
         Entry(term="灯下社", class_="ignore"),
+        Entry(term="三早三晚专题教育", class_="campaign"),
     ],
 )
 
@@ -89,13 +90,13 @@ def test_a_row_of_quotations_costs_no_more_than_its_length():
 
 
 def test_a_chain_of_shorthands_is_one() -> None:
-    found = _found("推行“四看齐、三公开、两报告”机制")
-    assert found == {"四看齐、三公开、两报告": ("abbreviation", "quoted shorthand")}
+    found = _found("推行“四看齐、三公开、两评议”机制")
+    assert found == {"四看齐、三公开、两评议": ("abbreviation", "quoted shorthand")}
 
 
 def test_a_study_campaign_bears_its_quoted_words_within_its_name() -> None:
-    doc = find_slogans(Document.of("扎实开展“三严三实”专题教育。"), LEXICON)
-    assert [doc.quote(hit.span) for hit in doc.slogans] == ["三严三实”专题教育"]
+    doc = find_slogans(Document.of("扎实开展“三早三晚”专题教育。"), LEXICON)
+    assert [doc.quote(hit.span) for hit in doc.slogans] == ["三早三晚”专题教育"]
 
 
 @pytest.mark.parametrize(
