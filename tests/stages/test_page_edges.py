@@ -186,3 +186,39 @@ def test_a_headline_between_the_site_and_its_dateline_stays() -> None:
 
 def test_the_size_of_a_text_behind_its_title_goes() -> None:
     assert left_of([f"{TITLE}范文（2377字）", *SPEECH[1:]]) == SPEECH
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "讲话稿是在会议上发言的文稿，以下是为您整理的党建讲话稿，希望对您有所帮助。",
+        "日常生活中我们常会用到讲话稿，你知道讲话稿怎么写吗？下面是为大家整理的范文，欢迎大家阅读。",
+        "引言：我们特意为您精选了4篇党建范文，希望能够成为您写作时的参考。",
+        "日前，县委召开基层党建工作推进会，县委副书记周小雨讲话。以下为讲话全文：",
+        "以上就是植树讲话稿的全部内容，不知道你有没有找到需要的？",
+    ],
+)
+def test_a_site_that_presents_a_text_to_readers_is_cut_anywhere(lead: str) -> None:
+    for place in (1, 2, 5):
+        assert left_of([*SPEECH[:place], lead, *SPEECH[place:]]) == SPEECH
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "下面，我把学习报告的体会给大家作个介绍，希望对大家有所帮助。",
+        "今天我们县里给大家准备了三份材料，请大家阅读，会后认真讨论。",
+        "以上几点，供大家参考。",
+    ],
+)
+def test_a_speaker_who_shares_something_stays(words: str) -> None:
+    page = [*SPEECH[:5], words, *SPEECH[5:]]
+    assert left_of(page) == page
+
+
+def test_a_translation_set_into_a_text_goes() -> None:
+    translation = (
+        "On behalf of the county committee I would like to congratulate the comrades "
+        "on the convening of this meeting and to thank all those who prepared it."
+    )
+    assert left_of([*SPEECH[:5], translation, *SPEECH[5:]]) == SPEECH

@@ -26,6 +26,7 @@ _KEPT_BACK = re.compile(
 _SET_IN = re.compile(
     r"(?P<hidden>[…·.\s]*(?:此处|以下|下文|中间)(?:隐藏|省略|略去)\s?\d+\s?个?字[…·.\s]*)"
     r"|(?P<page>#p#[^#\n]{0,20}#e#|分页标题#e#|\[(?:NextPage|page)\][^\[\n]{0,20}\[/page\])"
+    r"|(?P<foreign>[a-z][\x20-\x7e‘’“”–—]{119,})"
     r"|(?P<size>(?:范文|范本)?[（(]\s?\d{3,6}\s?字\s?[)）]\Z)"
     r"|(?P<address>(?:(?<=[。！？；：])|\A)[^\W_]{0,8}(?:范文|文库|文秘|公文|论文|文章|资料|作文|材料)"
     r"[^\W_]{0,4}\d{0,3}\s?(?:https?://|www\.)[a-z\d./_-]{4,60})",
@@ -36,6 +37,7 @@ _TWICE = re.compile(r"(?P<title>[^_|｜]{8,50})[_|｜—-]{1,3}(?=(?P=title))")
 _SET_IN_LABELS = {
     "hidden": Verdict(CutLabel.PAYWALL, "text kept back"),
     "page": Verdict(CutLabel.NAV, "page break of a site"),
+    "foreign": Verdict(CutLabel.LEAD, "translation"),
     "size": Verdict(CutLabel.NAV, "size of a text"),
     "address": Verdict(CutLabel.SIGNATURE_AD, "address set in"),
 }

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from speechkit.model import CutLabel
 from speechkit.stages.boilerplate.lines import Line, Verdict
+from speechkit.stages.boilerplate.presenting import presents_text
 from speechkit.stages.boilerplate.wording import is_spoken
 
 _LINK = re.compile(
@@ -33,6 +34,16 @@ _PRESS = re.compile(
     r"|[（(]?(?:[^\W\d]{2,4}[/／][文图摄]{1,2}[\s，、]*){1,4}[)）]?"
     r"|[（(][^\W\d]{2,12}\s+(?:[^\W\d]{2,4}\s?[/／]\s?[文图摄]{1,2}[\s，、]*){1,4}[)）]"
 )
+#: A number of a journal, where its authors work, who sent a text in, a day in digits.
+_JOURNAL = re.compile(
+    r"\S{2,14}\s(?:19|20)\d{2}年第?\d{1,2}期|[（(][^（）()。]{4,60}[\s\D]\d{6}[^（）()。]{0,40}[)）]"
+    r"|[^\W\d_]{2,14}\s+(?:供稿|撰稿|供图|报送)|(?:19|20)\d{2}-\d{2}-\d{2}"
+)
+#: What a site's program leaves behind: keys, feet of pages.
+_LEFT = re.compile(r"[A-Z]{1,4}[0-9a-f]{16,32}|页[脚眉]内容\s?\d*|[-=_~]{6,}|[★☆]{3,}")
+#: A text before this one, or behind it, without a colon.
+_NEXT = re.compile(r"(?:上|下|前|后)一(?:篇|条|则)\s+\S.{3,60}")
+_MADE = re.compile(r"本文由.{2,20}(?:整理|提供|收集|发布|上传|编辑).{0,6}")
 #: Where a text was first printed, who wrote it, how it was taken down.
 _ORIGIN = re.compile(
     r"[（(]?(?:作者|笔者)(?:系|为|单位)[^。，；]{3,40}[)）]?"
@@ -92,6 +103,7 @@ def _crumbs(line: Line) -> CutLabel | None:
 def _bar(line: Line) -> CutLabel | None:
     fields = [field.strip() for field in _PIPE.split(line.text)]
     is_bar = len(fields) > 3 and all(len(field) <= 10 for field in fields)
+    is_bar = is_bar or (line.text.count("_") > 2 and not line.sentence_ends)
     words = line.text.split()
     links = {
         line.text[hit.start : hit.end]
@@ -132,7 +144,8 @@ def _player(line: Line) -> CutLabel | None:
 def _press(line: Line) -> CutLabel | None:
     if line.size > _SHORT or line.sentence_ends or line.is_marked:
         return None
-    return CutLabel.DATELINE if _PRESS.fullmatch(line.text) else None
+    is_press = _PRESS.fullmatch(line.text) or _JOURNAL.fullmatch(line.text)
+    return CutLabel.DATELINE if is_press else None
 
 
 def _origin(line: Line) -> CutLabel | None:
@@ -142,6 +155,15 @@ def _origin(line: Line) -> CutLabel | None:
 
 def _file(line: Line) -> CutLabel | None:
     return CutLabel.DUPLICATE if _FILE.fullmatch(line.text) else None
+
+
+def _left(line: Line) -> CutLabel | None:
+    is_left = _LEFT.fullmatch(line.text) or _NEXT.fullmatch(line.text)
+    return CutLabel.NAV if is_left else None
+
+
+def _made(line: Line) -> CutLabel | None:
+    return CutLabel.NOTICE if _MADE.fullmatch(line.text) else None
 
 
 def _suggestion(line: Line) -> CutLabel | None:
@@ -166,7 +188,10 @@ RULES: dict[str, Callable[[Line], CutLabel | None]] = {
     "press": _press,
     "origin": _origin,
     "file": _file,
+    "left behind": _left,
+    "made by a site": _made,
     "presented text": _presented,
+    "text presented to readers": presents_text,
     "film": _player,
     "suggestion": _suggestion,
     "arrows": _arrows,
