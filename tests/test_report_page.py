@@ -16,6 +16,13 @@ def hostile(tmp_path_factory):
     return report_of(folder, tmp_path_factory.mktemp("report"))
 
 
+@pytest.fixture(scope="module")
+def lonely(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("lonely")
+    (folder / "a.txt").write_text("同志们好。\n", encoding="utf-8")
+    return report_of(folder, tmp_path_factory.mktemp("report"))
+
+
 @pytest.mark.parametrize("view", VIEWS)
 def test_every_view_opens_offline_without_a_fault(visit, sample, view):
     one = visit(sample, offline=True)
@@ -24,6 +31,18 @@ def test_every_view_opens_offline_without_a_fault(visit, sample, view):
     assert one.page.locator(".view:visible").count() == 1
     assert one.page.locator("nav [aria-current]").get_attribute("href") == f"#{view}"
     assert "undefined" not in shown.inner_text()
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_speech_of_no_year_with_nothing_in_it_is_no_fault(visit, lonely, language):
+    one = visit(lonely)
+    for view in VIEWS:
+        shown = one.open(view)
+        if one.page.locator("html").get_attribute("lang") != language:
+            one.page.locator("#language").click()
+        told = shown.inner_text()
+        for fault in ("undefined", "null", "NaN", "Infinity"):
+            assert fault not in told, view
 
 
 def test_search_finds_counts_and_opens_the_place(visit, sample):
@@ -99,9 +118,11 @@ def test_two_years_are_chosen_and_both_views_show_them(visit, sample):
     choice = shown.locator(".years select")
     assert choice.locator("option:checked").inner_text() == "2024 (A) and 2025 (B)"
     before = shown.locator("#chart-changes").inner_html()
+    choice.focus()
     choice.select_option("2022 (A) and 2023 (B)")
     expect(shown.locator("#changes-told")).to_contain_text("A = 2022")
     assert shown.locator("#chart-changes").inner_html() != before
+    assert one.page.evaluate("document.activeElement.tagName") == "SELECT"
     themes = one.open("themes")
     expect(themes.locator("#chart-themes")).to_contain_text("2023")
     assert "#themes/2022/2023" in one.page.locator(

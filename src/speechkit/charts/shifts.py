@@ -14,6 +14,8 @@ _ROWS = 30
 _OPEN = (Verdict.STABLE.value, Verdict.TOO_LITTLE.value)
 #: How far from its point a share stands, and a name beyond it.
 _NEAR, _FAR = 8, 50
+#: Words are darker than lines of the same weight.
+_WORDS = "#666666"
 #: What is no change stays pale; what is one is coloured.
 _COLOUR: Spec = {
     "condition": {"test": "datum.changed", "value": BLUE},
@@ -107,7 +109,7 @@ def _beside(side: str, field: str, align: str, distance: int) -> Spec:
             "align": align,
             "dx": distance if align == "left" else -distance,
         },
-        "encoding": {"text": {"field": field}, "color": _COLOUR},
+        "encoding": {"text": {"field": field}, "color": {**_COLOUR, "value": _WORDS}},
     }
 
 

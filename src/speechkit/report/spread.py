@@ -44,6 +44,8 @@ def spread_of(corpus: Corpus, items: Sequence[str]) -> Spread:
         for item, document, place in _occurrences(corpus)
         if item in items and document in starts
     }
+    if not found:
+        return Spread((), ())
     order = {item: number for number, item in enumerate(items)}
     ordered = sorted(found, key=lambda one: (order[one[0]], one[1]))
     return Spread(

@@ -2,11 +2,10 @@
 
 const DRAWINGS = new DOMParser();
 
-/** Fill the figure of a chart with its panels, and hide it where there are none. */
+/** Fill the figure of a chart with its panels, or say that there are none. */
 function setChart(name, panels = []) {
-  const figure = byId(`chart-${name}`);
-  figure.hidden = !panels.length;
-  fill(figure, ...panels.map((svg) => make("div", { class: "panel" }, drawing(svg))));
+  const drawn = panels.map((svg) => make("div", { class: "panel" }, drawing(svg)));
+  fill(byId(`chart-${name}`), ...(drawn.length ? drawn : [make("p", {}, say("no rows"))]));
 }
 
 /** Read a drawing; its own words are said in the language of the page. */

@@ -9,7 +9,7 @@ function overview() {
   fill(byId("extent"), say("extent", {
     documents: documents.length,
     bodies: bodies.size,
-    years: years.length ? say("years from to", range) : say("no year"),
+    years: range.first < range.last ? say("years from to", range) : (years[0] ?? say("no year")),
     characters: counted(sum("characters")),
   }));
   const linked = records(DATA.ledger).filter((line) => line.report_document).length;

@@ -31,13 +31,17 @@ function compareYears(years) {
 
 function fillYears(view) {
   const box = byId(`view-${view}`).querySelector(".years");
+  box.parentElement.classList.toggle("alone", !compared);
   if (!compared) return fill(box, make("p", {}, say("no comparison")));
+  const hadFocus = box.contains(document.activeElement);
   const select = make("select", {}, ...DATA.comparisons.map((one) => {
     const [a, b] = one.years;
-    return make("option", { value: `#${view}/${one.years.map(encodeURIComponent).join("/")}`, selected: one === compared }, say("two years", { a, b }));
+    const value = `#${view}/${encodeURIComponent(a)}/${encodeURIComponent(b)}`;
+    return make("option", { value, selected: one === compared }, say("two years", { a, b }));
   }));
   select.addEventListener("change", () => (location.hash = select.value));
   fill(box, make("label", {}, say("compare"), " ", select));
+  if (hadFocus) select.focus();
 }
 
 /** Lines that the program tells; they are in English whatever the page speaks. */
