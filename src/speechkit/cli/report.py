@@ -22,8 +22,9 @@ TwoYears = Annotated[
     tuple[str, str] | None,
     typer.Option(
         "--years",
-        help="Compare these two years, or ranges of years "
-        "(default: the last two with enough speeches).",
+        help="Begin with these two years, or ranges of years "
+        "(default: the last two with enough speeches); "
+        "others are chosen in the page.",
         metavar="A B",
         show_default=False,
     ),
