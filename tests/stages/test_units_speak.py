@@ -78,3 +78,21 @@ def test_a_masked_place_tells_the_level():
     text = "省委对某某市寄予厚望。" + TEXT + "某某市的支部多，某某市的党员也多。"
     header = header_of(f"同志们：\n{text}")
     assert value(header.level) == "市"
+
+
+@pytest.mark.parametrize(
+    ("begins", "body"),
+    [
+        (
+            "今年以来，岚山县供热局党总支在县城管局党委的领导下，抓实保供。",
+            "岚山县供热局党总支",
+        ),
+        ("2016年，热源厂党支部紧紧围绕安全供热，强化责任。", "热源厂党支部"),
+        ("云浦供热集团党委以主题教育为抓手，推进改造。", "云浦供热集团党委"),
+        ("一年来，全市各级党组织坚持人民至上。", None),
+        ("今年以来，党中央坚持以人民为中心。", None),
+        ("一年来，群众深入了解了供热。", None),
+    ],
+)
+def test_a_report_begins_with_the_body_whose_work_it_tells(begins, body):
+    assert body_of(f"供暖工作总结\n{begins}{TEXT}") == body

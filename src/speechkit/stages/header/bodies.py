@@ -49,6 +49,14 @@ _OUR = re.compile(
     r"(?<![\u4e00-\u9fff])我(?P<body>[^，。、\n我们的]{0,12}?(?:集团|公司|学院|大学|医院|镇|乡|街道|[局厂矿院校])"
     r"(?:党委|党组|党工委|党总支))"
 )
+#: The body with which a report begins: 今年以来，县供热局党委在…领导下.
+_BEGINS = re.compile(
+    r"(?:\A|[，,])(?:我(?!们))?(?P<body>(?![全各广每上我他其本该一许]|党中央|中央)[^，,。；：、\s]{3,24}?)"
+    r"(?:在[^，,。]{2,40}(?:领导|指导|支持|关心|部署|带领)下"
+    r"|(?:始终|一直|坚决|紧紧)?(?:坚持|按照|认真|围绕|深入|全面|团结|高举|积极|严格|扎实|牢牢|切实"
+    r"|以[^，。]{2,50}为(?:指导|引领|统领|主线|抓手)))"
+)
+_FIRST_SENTENCE = re.compile(r"[^。；！？\n]{1,160}")
 #: The body that sent a brief's item in, at the item's end.
 _SENT_IN = re.compile(
     r"[（(](?P<body>[^（()）\n]{2,30}?)(?:供稿|报送|提供|来稿|撰稿)[)）]\Z"
@@ -70,6 +78,7 @@ def find_body(
             _placed(_by_words(doc, organizations), doc, lines, opening)
             or _by_signature(doc, lines, organizations)
             or _by_source(doc, lines)
+            or _by_first_sentence(doc, lines, opening, organizations)
             or _from_within(doc)
         )
     return organization, speaker
@@ -130,6 +139,19 @@ def _by_meeting(doc: Document, lines: Sequence[Line], opening: Opening) -> Claim
     for line in (lines[index] for index in opening.titles):
         if (match := _AT.search(line.text)) and not _ANY.fullmatch(match["body"]):
             return _claim(doc, line, match.span("body"), "title")
+    return None
+
+
+def _by_first_sentence(
+    doc: Document, lines: Sequence[Line], opening: Opening, organizations: Lexicon
+) -> Claim | None:
+    if opening.body >= len(lines):
+        return None
+    line = lines[opening.body]
+    sentence = _FIRST_SENTENCE.match(line.text)
+    for match in _BEGINS.finditer(sentence[0]) if sentence else ():
+        if place := _body_in(match, organizations, is_whole=True):
+            return _claim(doc, line, place, "own words")
     return None
 
 
