@@ -32,9 +32,13 @@ IN_A_FOLDER = 500
 
 
 class Cost(NamedTuple):
-    """What a run took: seconds, and the megabytes of its largest process."""
+    """What a run took: seconds by the clock and of all processors, and megabytes.
+
+    The megabytes are those of its largest process.
+    """
 
     seconds: float
+    work: float
     peak: float
 
 
@@ -98,7 +102,8 @@ def analyze(speeches: Path, tables: Path, options: list[str]) -> Cost:
         run.returncode = os.waitstatus_to_exitcode(status)
     if run.returncode:
         sys.exit(run.returncode)
-    return Cost(time.perf_counter() - start, used.ru_maxrss / 1024)
+    took = time.perf_counter() - start
+    return Cost(took, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
 
 def size_of(folder: Path) -> float:
@@ -126,7 +131,7 @@ def main() -> None:
             print(
                 f"{size:6.0f} MB  {count:6} speeches  {cost.seconds:7.1f} s  "
                 f"{size / cost.seconds:5.2f} MB/s  "
-                f"{cost.seconds / count * 1000:6.1f} ms a speech  "
+                f"{cost.work / count * 1000:6.1f} ms of work a speech  "
                 f"peak {cost.peak:5.0f} MB  tables {size_of(tables):6.1f} MB",
                 flush=True,
             )

@@ -40,6 +40,24 @@ class Tasks(Protocol):
         """Give them one by one."""
 
 
+class Once:
+    """Tasks that are given away: of a large corpus none is kept that is done."""
+
+    def __init__(self, tasks: list[Task]) -> None:
+        """Take a list, which is emptied."""
+        tasks.reverse()
+        self._left, self._count = tasks, len(tasks)
+
+    def __len__(self) -> int:
+        """Count all of them."""
+        return self._count
+
+    def __iter__(self) -> Iterator[Task]:
+        """Give those that are left."""
+        while self._left:
+            yield self._left.pop()
+
+
 @dataclass(frozen=True, slots=True)
 class Archive:
     """The tables of some files as records in a store.

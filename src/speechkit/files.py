@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeAlias
 
 from speechkit.engine import Task
 from speechkit.errors import InputError
@@ -18,6 +19,8 @@ from speechkit.readers.sidecar import METADATA, Claims, read_metadata, read_side
 #: The path that stands for standard input.
 STDIN = Path("-")
 _NUMBER = re.compile(r"(\d+)")
+#: What is claimed of the documents of each file, by the file's name.
+_Known: TypeAlias = dict[str, Claims]
 #: A browser saves the parts of a page in a folder beside it, called so.
 _PARTS = ("_files", ".files")
 
@@ -35,57 +38,67 @@ def find_tasks(paths: Sequence[Path]) -> list[Task]:
     """
     if not paths:
         raise InputError("no file and no folder was named")
-    tasks: dict[Path, Task] = {}
-    claims: dict[Path, Claims] = {}
-    roots: dict[Path, str] = {}
+    # By their whole paths as strings: a corpus has many files, and a Path is large.
+    tasks: dict[str, Task] = {}
+    claims: dict[str, _Known] = {}
+    roots: dict[str, str] = {}
     for path in paths:
+        root = _name(_whole(path))
         for task, claimed in _tasks_under(path):
-            key = STDIN if task.source else _whole(task.path)
+            key = str(STDIN if task.source else _whole(task.path))
             tasks.setdefault(key, task)
             claims.setdefault(key, claimed)
-            roots.setdefault(key, _name(_whole(path)))
-    longer_names: tuple[Callable[[Path], str], ...] = (
+            roots.setdefault(key, root)
+    longer_names: tuple[Callable[[str], str], ...] = (
         lambda key: tasks[key].label,
         lambda key: Path(roots[key], tasks[key].label).as_posix(),
         # Never an absolute path: files are written under these names.
-        lambda key: readable(key.relative_to(key.anchor).as_posix()),
+        lambda key: readable(Path(key).relative_to(Path(key).anchor).as_posix()),
     )
     names = {key: task.id for key, task in tasks.items()}
     for longer in longer_names:
         times = Counter(names.values())
+        if len(times) == len(names):
+            break
         names = {
             key: longer(key) if times[name] > 1 else name for key, name in names.items()
         }
-    named = (_claimed(task, names[key], claims[key]) for key, task in tasks.items())
+    named = [_claimed(task, names[key], claims[key]) for key, task in tasks.items()]
     return sorted(named, key=lambda task: _natural(task.id))
 
 
-def _tasks_under(path: Path) -> Iterator[tuple[Task, Claims]]:
+def _tasks_under(path: Path) -> Iterator[tuple[Task, _Known]]:
     if path == STDIN:
         yield Task("stdin", "-", path, source=_typed()), {}
     elif path.is_dir():
-        files = list(_speeches_in(path))
+        files = [str(file) for file in _speeches_in(path)]
         if not files:
             kinds = ", ".join(sorted(READABLE))
             raise InputError(f"{path}: holds no speeches (files that end in {kinds})")
         yield from _tasks_in(path, files, _claims_below(path))
     elif path.exists() or path.is_symlink():
-        yield from _tasks_in(path.parent, [path], _claims_in(path.parent))
+        yield from _tasks_in(path.parent, [str(path)], _claims_in(path.parent))
     else:
         raise InputError(f"{path}: does not exist")
 
 
 def _tasks_in(
-    folder: Path, files: list[Path], claims: Claims
-) -> Iterator[tuple[Task, Claims]]:
+    folder: Path, files: list[str], claims: Claims
+) -> Iterator[tuple[Task, _Known]]:
     """Call each file by its path in the folder; a suffix stays where it must."""
-    places = [file.relative_to(folder) for file in files]
-    times = Counter(place.with_suffix("") for place in places)
-    for file, place in zip(files, places, strict=True):
-        bare = place.with_suffix("")
-        name = place if times[bare] > 1 else bare
+    known: _Known = {}
+    for document, claim in claims.items():
+        known.setdefault(document.partition("#")[0], {})[document] = claim
+    times = Counter(_bare(file) for file in files)
+    for file in files:
+        place = Path(file).relative_to(folder)
+        name = place if times[_bare(file)] > 1 else place.with_suffix("")
         label = readable(place.as_posix())
-        yield Task(readable(name.as_posix()), label, file), claims
+        yield Task(readable(name.as_posix()), label, Path(file)), known
+
+
+def _bare(file: str) -> str:
+    return str(Path(file).with_suffix(""))
 
 
 def _typed() -> Source:
@@ -148,15 +161,14 @@ def _claims_below(folder: Path) -> Claims:
     return claims
 
 
-def _claimed(task: Task, name: str, known: Claims) -> Task:
+def _claimed(task: Task, name: str, known: _Known) -> Task:
     """Name a task and keep what is claimed of its documents; its NAME.yaml wins.
 
     What is claimed is claimed of the name that the file has in its own folder.
     """
     claims = {
         f"{name}{document.removeprefix(task.id)}": claim
-        for document, claim in known.items()
-        if document.partition("#")[0] == task.id
+        for document, claim in known.get(task.id, {}).items()
     }
     sidecar = task.path.with_suffix(".yaml")
     if task.source is None and sidecar.is_file():
@@ -178,9 +190,14 @@ def _name(path: Path) -> str:
     return readable((path if path.is_dir() else path.parent).name)
 
 
-def _natural(name: str) -> list[tuple[bool, int, str]]:
-    """Sort key by which 9 comes before 10."""
-    return [
-        (part.isdecimal(), int(part) if part.isdecimal() else 0, part)
+def _natural(name: str) -> str:
+    """Sort key by which 9 comes before 10.
+
+    A string and no list, which would be ten times as large: a run of digits becomes
+    its length and itself, and no name has a character below those that part them.
+    """
+    parts = [
+        f"{len(str(int(part))):04}{int(part)}\x01{part}" if part.isdecimal() else part
         for part in _NUMBER.split(name)
     ]
+    return "\x01".join(parts)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from speechkit.archive import Archive, Tasks, Workers
+from speechkit.archive import Archive, Once, Tasks, Workers
 from speechkit.choices import Format, Tables
 from speechkit.commands.work import Wishes, finish, read_archive
 from speechkit.commands.workplace import workplace
@@ -88,7 +88,7 @@ class Speeches:
             raise UsageError(
                 f"{path}: holds a speech a row; name the column with --text-column"
             )
-        return find_tasks(self.paths)
+        return Once(find_tasks(self.paths))
 
 
 def analyze(

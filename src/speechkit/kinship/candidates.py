@@ -39,7 +39,7 @@ def prints_of(speech: Shingles) -> Numbers:
     return chosen
 
 
-def candidates(prints: Iterable[Numbers]) -> list[tuple[int, int]]:
+def candidates(prints: Iterable[Numbers]) -> Iterator[tuple[int, int]]:
     """Give the pairs of speeches that share prints, by their places, in order.
 
     Time grows with the number of prints, not with that of the pairs.
@@ -53,7 +53,8 @@ def candidates(prints: Iterable[Numbers]) -> list[tuple[int, int]]:
             pairs.add(keys, counts)
         found = [_enough(lines) for lines in pairs.parts()]
     keys = np.sort(np.concatenate([*found, np.zeros(0, np.uint64)]))
-    return [divmod(int(key), 1 << 32) for key in keys]
+    for key in keys:
+        yield divmod(int(key), 1 << 32)
 
 
 class _Lines:
