@@ -9,7 +9,7 @@ from speechkit.stages.sections.headings import Heading
 from speechkit.stages.sections.relations import find_spine, holding, top_blocks
 from speechkit.stages.sections.unnumbered import BLOCK, LEAD
 
-#: 一是 and 第一， head points, whatever stands above them.
+#: 一是 and 第一， head points; one that begins a paragraph alone is none of the outline's.
 _POINTS = frozenset({Family.ORDINAL, Family.POINT})
 
 
@@ -135,11 +135,23 @@ class _Outline:
             return self._stack[-1].level + 1
         if heading is None:
             return 1
-        if heading.family in _POINTS and heading.form is Form.RUNIN:
+        if self._is_alone(heading):
             return 2
         has_spine = self._spine or self._tops.above
         is_spine = heading.style == self._spine and not self._tops.above
         return 2 if has_spine and not is_spine and not self._carries(heading) else 1
+
+    def _is_alone(self, heading: Heading) -> bool:
+        """Tell a point whose list goes on within its paragraph, or does not go on."""
+        return (
+            heading.family in _POINTS
+            and heading.form is Form.RUNIN
+            and not any(
+                one.family is heading.family and one.form is heading.form
+                for one in self._headings
+                if one is not heading
+            )
+        )
 
     def _carries(self, heading: Heading) -> bool:
         spine = next((one for one in self._headings if one.style == self._spine), None)
