@@ -24,7 +24,7 @@ _KEPT_BACK = re.compile(
 )
 #: What a site set into a text: how much it hides, where its pages break, its address.
 _SET_IN = re.compile(
-    r"(?P<hidden>[…·.\s]*(?:此处|以下|下文|中间)(?:隐藏|省略|略去)\s?\d+\s?个?字[…·.\s]*)"
+    r"(?P<hidden>(?<![…·.\s])[…·.\s]*(?:此处|以下|下文|中间)(?:隐藏|省略|略去)\s?\d+\s?个?字[…·.\s]*)"
     r"|(?P<page>#p#[^#\n]{0,20}#e#|分页标题#e#|\[(?:NextPage|page)\][^\[\n]{0,20}\[/page\])"
     r"|(?P<foreign>[a-z][\x20-\x7e‘’“”–—]{119,})"
     r"|(?P<size>(?:范文|范本)?[（(]\s?\d{3,6}\s?字\s?[)）]\Z)"
@@ -34,6 +34,9 @@ _SET_IN = re.compile(
 )
 #: A headline and the title in one line, as windows are named.
 _TWICE = re.compile(r"(?P<title>[^_|｜]{8,50})[_|｜—-]{1,3}(?=(?P=title))")
+_BETWEEN, _LONGEST_TITLE = re.compile("[_|｜—-]"), 54
+#: What all that a site sets in holds: most lines are passed over after this look.
+_HINT = re.compile("[字#\\[]|://|www|[a-z][\x20-\x7e]{15}", re.IGNORECASE)
 _SET_IN_LABELS = {
     "hidden": Verdict(CutLabel.PAYWALL, "text kept back"),
     "page": Verdict(CutLabel.NAV, "page break of a site"),
@@ -74,9 +77,11 @@ def site_sentences(line: Line) -> list[Passage]:
 
 
 def _set_in(line: Line) -> Iterator[Passage]:
-    if twice := _TWICE.match(line.text):
+    if _BETWEEN.search(line.text, 0, _LONGEST_TITLE) and (
+        twice := _TWICE.match(line.text)
+    ):
         yield Passage(*twice.span(), Verdict(CutLabel.DUPLICATE, "title twice"))
-    for match in _SET_IN.finditer(line.text):
+    for match in _SET_IN.finditer(line.text) if _HINT.search(line.text) else ():
         if match.lastgroup:
             yield Passage(*match.span(), _SET_IN_LABELS[match.lastgroup])
 

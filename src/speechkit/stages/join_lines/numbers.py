@@ -7,25 +7,26 @@ _HAN = "〇㐀-䶿一-鿿"
 #: A blank of any width, also one at which a line must not break.
 _BLANK = r"[ \xa0\u2002-\u200a\u202f\u3000]"
 _ANY_BLANK = re.compile(_BLANK)
+# Each pattern begins with the character that is looked for, and looks back behind it:
+# a search passes over all others at once.
 #: Digits that a typesetter spaced out.
-_SPACED_DIGITS = re.compile(rf"(?<![\d.])\d(?:{_BLANK}\d){{1,11}}(?![\d])")
+_SPACED_DIGITS = re.compile(rf"\d(?<![\d.].)(?:{_BLANK}\d){{1,11}}(?![\d])")
 #: Thousands that a blank parts, as the standard for numbers has it: 12 350万元. Digits
 #: beside them are columns; what follows a name of figures is its number (图1 100名).
 _THOUSANDS = re.compile(
-    rf"(?:(?<=[{_HAN}，、（])|(?<=[{_HAN}，、（]{_BLANK}))(?<![第图表注件])(?<![第图表注件]{_BLANK})"
-    rf"(?P<groups>[1-9]\d{{0,2}}(?:{_BLANK}\d{{3}}){{1,3}})"
+    rf"[1-9](?:(?<=[{_HAN}，、（].)|(?<=[{_HAN}，、（]{_BLANK}.))(?<![第图表注件].)"
+    rf"(?<![第图表注件]{_BLANK}.)\d{{0,2}}(?:{_BLANK}\d{{3}}){{1,3}}"
     rf"(?!{_BLANK}?\d)(?=[.．]\d|{_BLANK}?[{_HAN}%])"
 )
-_SPACED_POINT = re.compile(rf"(?<=\d)({_BLANK}*)[.．]({_BLANK}*)(?=\d)")
+_POINT = re.compile(rf"[.．]({_BLANK}*)(?=\d)")
 #: A single space between a number and what stands beside it.
 _SPACE = re.compile(
-    rf"(?<=[{_HAN}，、“（]){_BLANK}(?=\d)|(?<=[\d%]){_BLANK}(?=[{_HAN}%，。、；])"
+    rf"{_BLANK}(?:(?<=[{_HAN}，、“（].)(?=\d)|(?<=[\d%].)(?=[{_HAN}%，。、；]))"
 )
 #: Single spaces around a mask, which stands for a number or a name.
-_MASK_SPACES = re.compile(
-    rf"(?:(?<=[{_HAN}，、。“（])(?P<before>[ \u3000]))?(?<![A-Za-z\d])[X×*]{{1,5}}"
-    rf"(?P<behind>[ \u3000](?=[{_HAN}%，、。；]))?"
-)
+_MASK = re.compile(r"[X×*](?<![A-Za-z\d].)[X×*]{0,4}")
+_BEFORE_MASK = re.compile(rf"(?<=[{_HAN}，、。“（])[ \u3000]\Z")
+_BEHIND_MASK = re.compile(rf"[ \u3000](?=[{_HAN}%，、。；])")
 #: Numbering at the head of a line, whose space parts it from what follows.
 _NUMBERING = re.compile(
     r"[\s（(]*(?:第?[一二三四五六七八九十百\d]{1,4}[章节条款篇部分)）、.．]{1,2}"
@@ -79,11 +80,18 @@ def _digit_spaces(text: str) -> Iterator[tuple[int, int]]:
         for offset in range(match.start() + 1, match.end(), 2):
             yield offset, offset + 1
     for match in _THOUSANDS.finditer(text):
-        for blank in _ANY_BLANK.finditer(text, *match.span("groups")):
+        for blank in _ANY_BLANK.finditer(text, *match.span()):
             yield blank.span()
-    for match in _SPACED_POINT.finditer(text):
-        if not _is_numbering(text, match.end()):
-            for side in (match.span(1), match.span(2)):
+    for match in _POINT.finditer(text):
+        start = match.start()
+        while start and _ANY_BLANK.match(text, start - 1):
+            start -= 1
+        if (
+            start
+            and text[start - 1].isdecimal()
+            and not _is_numbering(text, match.end())
+        ):
+            for side in ((start, match.start()), match.span(1)):
                 yield from ((offset, offset + 1) for offset in range(*side))
 
 
@@ -91,10 +99,11 @@ def _spaces_beside(text: str) -> Iterator[tuple[int, int]]:
     for match in _SPACE.finditer(text):
         if not _is_numbering(text, match.start()):
             yield match.span()
-    for match in _MASK_SPACES.finditer(text):
-        for side in ("before", "behind"):
-            if match[side]:
-                yield match.span(side)
+    for match in _MASK.finditer(text):
+        if _BEFORE_MASK.match(text, max(0, match.start() - 1), match.start()):
+            yield match.start() - 1, match.start()
+        if behind := _BEHIND_MASK.match(text, match.end()):
+            yield behind.span()
 
 
 def _is_numbering(text: str, end: int) -> bool:

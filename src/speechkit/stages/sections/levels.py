@@ -9,7 +9,7 @@ from speechkit.stages.sections.headings import Heading
 from speechkit.stages.sections.relations import find_spine, holding, top_blocks
 from speechkit.stages.sections.unnumbered import BLOCK, LEAD
 
-#: 一是 and 第一， head points; one that begins a paragraph alone is none of the outline's.
+#: 一是 and 第一， head points; one that begins a paragraph alone is no top of any.
 _POINTS = frozenset({Family.ORDINAL, Family.POINT})
 
 
