@@ -124,7 +124,13 @@ def test_command_counts_what_is_named(folder):
 def test_command_names_an_item_that_no_speech_holds(folder):
     done = speechkit("timeline", folder, "--item", "四个意识")
     assert done.returncode == 2
-    assert done.stderr.startswith("error: 四个意识: no dated speech holds it")
+    assert done.stderr.startswith("error: 四个意识: nothing that is counted")
+
+
+def test_command_names_what_is_called_alike(folder):
+    done = speechkit("timeline", folder, "--item", "一课")
+    assert done.returncode == 2
+    assert "; called alike: 三会一课; " in done.stderr
 
 
 @pytest.mark.parametrize("by", ["slogan", "term", "class", "metric"])

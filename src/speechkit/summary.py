@@ -140,11 +140,10 @@ def _warnings(record: Record) -> Iterator[str]:
     if year is None:
         yield f"{name}: claims no year; give one in metadata.csv"
     if record["year_source"] == "filename":
-        yield f"{name}: year {year} comes from the file name alone"
+        yield f"{name}: the year comes from the file name alone"
     uploaded = str(record["upload_date"] or "")
-    if uploaded and uploaded[:4] != str(year or ""):
-        claimed = f"the text claims {year}" if year else "the text claims none"
-        yield f"{name}: uploaded {uploaded}, {claimed}"
+    if year and uploaded and uploaded[:4] != str(year):
+        yield f"{name}: uploaded {uploaded}, the text claims {year}"
     if record["anachronism"]:
         first, last = record["period_first"], record["period_last"]
         written = str(first) if first == last else f"{first or ''}-{last or ''}"

@@ -6,7 +6,15 @@ from typing import Annotated
 import typer
 
 from speechkit.choices import Language, Tables
-from speechkit.cli.options import Additions, InLanguage, Jobs, Paths, Quiet, Verbose
+from speechkit.cli.options import (
+    Additions,
+    InLanguage,
+    Jobs,
+    Paths,
+    Quiet,
+    Verbose,
+    writable,
+)
 
 ToPlace = Annotated[
     Path | None,
@@ -16,6 +24,7 @@ ToPlace = Annotated[
         help="Write every table, and a manifest.json, into this folder; "
         "or all of them into one .xlsx or .sqlite file.",
         show_default=False,
+        callback=writable,
     ),
 ]
 AsTables = Annotated[

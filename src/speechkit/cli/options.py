@@ -7,6 +7,25 @@ import typer
 
 from speechkit.choices import Format, Language
 
+
+def writable(path: Path | None) -> Path | None:
+    """Refuse at once a file whose package is missing: reading may take hours."""
+    from speechkit.render.extras import check_extras
+
+    if path:
+        check_extras(path)
+    return path
+
+
+def drawable(path: Path | None) -> Path | None:
+    """Refuse at once a chart whose package is missing."""
+    from speechkit.render.extras import check_extras
+
+    if path:
+        check_extras(path, is_chart=True)
+    return path
+
+
 Paths = Annotated[
     list[Path],
     typer.Argument(
@@ -41,6 +60,7 @@ ToFile = Annotated[
         help="Write to this file; its suffix says how "
         "(.csv .tsv .json .jsonl .md .html .parquet .xlsx .sqlite).",
         show_default=False,
+        callback=writable,
     ),
 ]
 Chart = Annotated[
@@ -49,6 +69,7 @@ Chart = Annotated[
         "--chart",
         help="Also draw it into this file (.svg .png .html .json).",
         show_default=False,
+        callback=drawable,
     ),
 ]
 Excel = Annotated[

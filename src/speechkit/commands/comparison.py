@@ -13,7 +13,7 @@ from speechkit.commands.evidence import (
     lines_of,
     with_evidence,
 )
-from speechkit.commands.work import Wishes, finish, read_tables
+from speechkit.commands.work import Wishes, computing, finish, read_tables
 from speechkit.compare.items import tables_for
 from speechkit.compare.members import Member, Years, contrasts, redated, undated
 from speechkit.compare.priorities import REORDER
@@ -22,7 +22,7 @@ from speechkit.compare.shift import DIFF
 from speechkit.compare.targets import TARGETS
 from speechkit.errors import UsageError
 from speechkit.labels import Labels
-from speechkit.render.notes import note
+from speechkit.render.notes import note, some
 from speechkit.render.output import Output, emit
 from speechkit.render.pictures import write_chart
 from speechkit.tables import Row
@@ -78,7 +78,8 @@ def diff(asked: Asked, wishes: Wishes, output: Output) -> None:
     members = question.members(a, b)
     if not wishes.quiet:
         _warn((a, b), members)
-    found = answer(question, (a, b), members)
+    with computing("comparing", wishes):
+        found = answer(question, (a, b), members)
     if asked.chart:
         write_chart(_chart(found, asked.names), asked.chart)
     if asked.kwic:
@@ -122,7 +123,7 @@ def _sides(asked: Asked, wishes: Wishes) -> list[Side]:
 
 def _warn(sides: Sequence[Side], members: Sequence[Member]) -> None:
     if sides[0].years and (names := undated(sides[0].corpus)):
-        note(f"left out, they claim no year: {', '.join(names)}")
+        note(f"left out, they claim no year: {some(names)}")
     for warning in (*redated(members), *contrasts(members)):
         note(warning)
 

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from speechkit.commands.work import Wishes, finish, read_corpus
+from speechkit.commands.work import Wishes, computing, finish, read_corpus
 from speechkit.compare.attention import Attention
 from speechkit.compare.members import Selection, members_of, redated, undated
 from speechkit.compare.priorities import PRIORITIES, priorities
 from speechkit.labels import Labels
-from speechkit.render.notes import note
+from speechkit.render.notes import note, some
 from speechkit.render.output import Output, emit
 from speechkit.tables import Row
 
@@ -27,10 +27,12 @@ def show_priorities(
     members = selection.kept(members_of(corpus, is_b=False))
     if not wishes.quiet:
         if names := undated(corpus):
-            note(f"left out, they claim no year: {', '.join(names)}")
+            note(f"left out, they claim no year: {some(names)}")
         for warning in redated(members):
             note(warning)
-    emit(PRIORITIES, priorities(members, corpus), output, _show)
+    with computing("comparing", wishes):
+        rows = priorities(members, corpus)
+    emit(PRIORITIES, rows, output, _show)
     finish(corpus)
 
 

@@ -27,7 +27,7 @@ def clean(paths: Sequence[Path], wishes: Wishes, *, with_sections: bool) -> None
     depth = Depth.OUTLINE if with_sections else Depth.HEADER
     is_first = True
     with closing_quietly() as stream:
-        for _, parts in each_file(paths, wishes, depth=depth):
+        for _, parts in each_file(paths, wishes, depth=depth, prints=True):
             for part in parts:
                 stream.write(write(part) if is_first else "\n" + write(part))
                 is_first = False
@@ -47,7 +47,7 @@ def outline(paths: Sequence[Path], wishes: Wishes, path: Path | None) -> None:
 
 def annotate(paths: Sequence[Path], folder: Path | None, wishes: Wishes) -> None:
     """Write all records as JSON Lines, into one file a document or to stdout."""
-    for task, parts in each_file(paths, wishes):
+    for task, parts in each_file(paths, wishes, prints=folder is None):
         lines = "".join(
             f"{json_line(record)}\n" for part in parts for record in records(part)
         )

@@ -1,6 +1,7 @@
 """Items by year."""
 
 import csv
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,7 +9,7 @@ from pathlib import Path
 from speechkit import lexicon
 from speechkit.charts.timeline import timeline_chart
 from speechkit.choices import Counted
-from speechkit.commands.work import Wishes, finish, read_tables
+from speechkit.commands.work import Wishes, computing, finish, read_tables
 from speechkit.compare.members import undated
 from speechkit.compare.shift import Verdict
 from speechkit.compare.speeches import SOURCES, dated_speeches
@@ -17,7 +18,7 @@ from speechkit.errors import InputError, UsageError
 from speechkit.labels import Labels
 from speechkit.lexicon import usual_forms
 from speechkit.pipeline import Settings
-from speechkit.render.notes import note
+from speechkit.render.notes import note, some
 from speechkit.render.output import Output, emit
 from speechkit.render.pictures import write_chart
 from speechkit.tables import Row
@@ -55,11 +56,12 @@ def show_timeline(
     if not speeches:
         raise UsageError("no speech claims a year; see speechkit documents")
     if not wishes.quiet and (names := undated(corpus)):
-        note(f"left out, they claim no year: {', '.join(names)}")
+        note(f"left out, they claim no year: {some(names)}")
     wanted = [*asked.items, *(changed_items(asked.shifts) if asked.shifts else ())]
     named = [_meant(item, speeches, wishes.settings) for item in wanted]
     items = [form for forms in named for form in forms]
-    rows = timeline(speeches, items or most_frequent(speeches, _USUAL))
+    with computing("counting", wishes):
+        rows = timeline(speeches, items or most_frequent(speeches, _USUAL))
     if asked.chart:
         write_chart(timeline_chart(rows), asked.chart)
     emit(TIMELINE, rows, output, _show)
@@ -103,5 +105,18 @@ def _meant(item: str, speeches: Sequence[Speech], settings: Settings) -> list[st
     forms = sorted(usual_forms(item, entries) | {item})
     found = [form for form in forms if any(form in s.counts for s in speeches)]
     if not found:
-        raise UsageError(f"{item}: no dated speech holds it; see speechkit kwic {item}")
+        raise UsageError(_unknown(item, speeches))
     return found
+
+
+def _unknown(item: str, speeches: Sequence[Speech]) -> str:
+    """Say that nothing counted is so called, and what is called alike."""
+    counts: Counter[str] = Counter()
+    for speech in speeches:
+        counts.update({n: c for n, c in speech.counts.items() if item in n})
+    alike = [name for name, _ in counts.most_common()]
+    hint = f"; called alike: {some(alike)}" if alike else ""
+    return (
+        f"{item}: nothing that is counted in dated speeches is so called{hint}; "
+        f"places of any text: speechkit kwic {item} PATH"
+    )

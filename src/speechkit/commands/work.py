@@ -111,18 +111,26 @@ def each_file(
     *,
     depth: Depth = Depth.WHOLE,
     with_sidecars: bool = True,
+    prints: bool = False,
 ) -> Iterator[tuple[Task, tuple[Document, ...]]]:
-    """Analyze files one by one; those that cannot be read are named at the end."""
+    """Analyze files one by one; those that cannot be read are named at the end.
+
+    Who `prints` each of them at once has no room for a bar on the same terminal.
+    """
     skipped = []
     tasks = find_tasks(paths)
-    for task in tasks:
-        try:
-            known = task if with_sidecars else replace(task, claims={})
-            parts = documents(known, wishes.settings, depth)
-        except InputError as error:
-            skipped.append(str(error))
-            continue
-        yield task, parts
+    is_silent = wishes.quiet or (prints and sys.stdout.isatty())
+    with _progress(quiet=is_silent) as progress:
+        for done, task in enumerate(tasks, 1):
+            try:
+                known = task if with_sidecars else replace(task, claims={})
+                parts = documents(known, wishes.settings, depth)
+            except InputError as error:
+                skipped.append(str(error))
+            else:
+                yield task, parts
+            if progress:
+                progress(done, len(tasks))
     if len(skipped) == len(tasks):
         raise InputError(skipped[0])
     _end(skipped)
@@ -146,6 +154,18 @@ def _name_files(outcomes: Iterable[Outcome], wishes: Wishes) -> None:
             note(f"read {outcome.label} as {outcome.encoding}: {outcome.id}")
             for told in outcome.overruled:
                 note(str(told))
+
+
+@contextmanager
+def computing(doing: str, wishes: Wishes) -> Iterator[None]:
+    """Show on a terminal that work goes on which comes after the reading."""
+    if wishes.quiet or not sys.stderr.isatty():
+        yield
+        return
+    from speechkit.render.progress import at_work  # noqa: PLC0415  # see below
+
+    with at_work(doing):
+        yield
 
 
 @contextmanager

@@ -176,7 +176,7 @@ def contrasts(members: Sequence[Member]) -> list[str]:
         if alone:
             told.append(
                 f"warning: the sides differ in {what} ({'; '.join(alone)}): "
-                "a shift may be theirs, not the years'"
+                "a shift may be theirs alone"
             )
     return told
 

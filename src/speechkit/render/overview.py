@@ -123,9 +123,7 @@ def _show_warnings(summary: Summary, out: Console, labels: Labels) -> None:
     out.print(Text(f"\n{labels.word('Warnings')}", "bold"))
     for warning in summary.warnings[:_WARNINGS]:
         out.print(Text("! ", "yellow") + shown(warning, widest=None))
-    more = summary.totals.warnings - _WARNINGS
-    if more > 0:
-        out.print(Text(f"… {more} more with -o DIR", "dim"))
+    _show_rest(summary.totals.warnings - _WARNINGS, "lint", out)
 
 
 def _amount(record: Record) -> str:

@@ -42,25 +42,27 @@ def show_priorities(rows: Sequence[Row], labels: Labels) -> None:
     highest = max((_float(row[share]) for row in rows), default=0.0)
     for year, block in groupby(rows, key=lambda row: row[0]):
         out.print(Text(str(year), "bold"))
-        print_grid(out, heads, [_year_line(row, highest) for row in block])
+        print_grid(out, heads, [_year_line(row, highest, labels) for row in block])
         out.print()
 
 
 def show_reorder(rows: Sequence[Row], labels: Labels) -> None:
     """Print how themes moved between two sides."""
     out = console()
-    print_grid(out, named(_MOVE_HEADS, labels), [_move_line(row) for row in rows])
+    print_grid(
+        out, named(_MOVE_HEADS, labels), [_move_line(row, labels) for row in rows]
+    )
     out.print()
 
 
-def _year_line(row: Row, highest: float) -> list[Text]:
+def _year_line(row: Row, highest: float, labels: Labels) -> list[Text]:
     record = dict(zip(PRIORITIES.header, row, strict=True))
     ends = "–"
     if record["low"] is not None:
         ends = f"{_float(record['low']):.0%}–{_float(record['high']):.0%}"
     return [
         _plain(record["rank"]),
-        shown(record["theme"]),
+        shown(labels.word(str(record["theme"]))),
         Text(bar(_float(record["share"]), highest, _LONGEST), "blue"),
         Text(f"{_float(record['share']):.1%}"),
         Text(ends),
@@ -70,12 +72,12 @@ def _year_line(row: Row, highest: float) -> list[Text]:
     ]
 
 
-def _move_line(row: Row) -> list[Text]:
+def _move_line(row: Row, labels: Labels) -> list[Text]:
     record = dict(zip(REORDER.header, row, strict=True))
     sign, colour = SIGNS[Verdict(str(record["verdict"]))]
     a, b = (_float(record[f"share_{side}"]) for side in "ab")
     return [
-        shown(record["theme"]),
+        shown(labels.word(str(record["theme"]))),
         Text(sign, colour),
         Text(f"{_plain(record['rank_a'])} → {_plain(record['rank_b'])}"),
         Text(f"{a:.1%} → {b:.1%}"),

@@ -1,9 +1,15 @@
-"""A progress bar on stderr for long work."""
+"""Progress on stderr for long work."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    TimeElapsedColumn,
+    TimeRemainingColumn,
+)
 
 from speechkit.render.terminal import console
 
@@ -26,3 +32,12 @@ def progress_bar(shortest: int) -> Iterator[Callable[[int, int], None]]:
         yield advance
     finally:
         bar.stop()
+
+
+@contextmanager
+def at_work(doing: str) -> Iterator[None]:
+    """Show that work goes on whose steps cannot be counted, and for how long."""
+    columns = (doing, BarColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=console(stderr=True), transient=True) as bar:
+        bar.add_task("", total=None)
+        yield
