@@ -92,11 +92,20 @@ for panel, commands in {
         tables.metrics,
         tables.cuts,
     ),
-    "Words in context": (concordance.kwic,),
-    "Comparison": (comparison.diff, comparison.priorities, comparison.timeline),
-    "Promises": (ledger.ledger,),
-    "Texts": (texts.raw, texts.clean, texts.annotate, texts.explain),
-    "Templates": (reuse.reuse,),
+    "Comparison": (
+        comparison.diff,
+        comparison.priorities,
+        comparison.timeline,
+        ledger.ledger,
+        reuse.reuse,
+    ),
+    "Texts": (
+        concordance.kwic,
+        texts.clean,
+        texts.explain,
+        texts.annotate,
+        texts.raw,
+    ),
     "Quality": (lint.lint, coding.sample, evaluation.evaluate),
 }.items():
     for command in commands:
