@@ -38,6 +38,7 @@ speechkit turns a folder of Chinese party-building speeches (党建讲话) into 
 Begin with: speechkit analyze FOLDER
 
   analyze FOLDER -o tables/   write every table (or all into one: -o all.xlsx)
+  report FOLDER               all of it as one page that opens offline
   lint FOLDER                 what to know of the files before you count
   slogans FOLDER              each set formulation (提法), where it stands
   metrics FOLDER              each number, what it counts, target or result
