@@ -123,6 +123,21 @@ FILES = {
         ),
         2,
     ),
+    "a title whose numbers begin anew": (
+        (
+            f"在供暖会议上的讲话\n同志们：\n{LONGER}\n一、排查管网\n{TEXT}\n二、备足煤炭\n{TEXT}\n"
+            f"云浦市热力集团2002年工作要点\n{TEXT}\n一、建好热源\n{TEXT}\n二、改好管网\n{TEXT}"
+        ),
+        2,
+    ),
+    "years as headings of one text": (
+        f"供暖工作汇报\n2001年工作总结\n一、排查管网\n{TEXT}\n2002年工作计划\n一、备足煤炭\n{TEXT}",
+        1,
+    ),
+    "short words of title": (
+        f"供暖情况汇报\n{LONGER}\n区委书记在供暖工作会议讲话\n同志们：\n{LONGER}",
+        2,
+    ),
     "a name torn out of a sentence": (
         f"在供暖工作会议上的讲话\n同志们：\n{TEXT}\n供暖工作会议\n上次\n高某某\n同志的发言讲得很好，大家要学习他的办法，把事情办到群众心坎里。\n{LONGER}",
         1,

@@ -170,3 +170,14 @@ def test_what_was_done_is_a_result_beside_what_a_body_has(raw: str) -> None:
 
 def test_a_masked_year_of_a_masked_county_is_no_quantity() -> None:
     assert kinds("现制定**县**年发展党员工作计划。") == []
+
+
+@pytest.mark.parametrize(
+    ("raw", "named"),
+    [
+        ("医院现有党员612名。", "党员"),
+        ("过去一年，我们开展义诊46场。", "开展义诊"),
+    ],
+)
+def test_a_name_begins_behind_who_has_or_does_it(raw: str, named: str) -> None:
+    assert indicators(raw, 2016) == [named]

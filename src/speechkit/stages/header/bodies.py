@@ -37,7 +37,8 @@ _AT = re.compile(
 )
 #: A body of any kind, which a model text is written for.
 _ANY = re.compile(
-    r"(?:国有企业|国企|企业|高校|学校|公司|医院|乡镇|村|社区|机关|单位|支部|党)(?:党委|党组|党支部)?"
+    r"(?:国有企业|国企|企业|高校|学校|公司|医院|乡镇|村|社区|机关|单位|支部)?"
+    r"(?:党委|党组|党总支|党支部)?"
 )
 #: The party body of a unit, as those within call it.
 _WITHIN = re.compile(

@@ -20,8 +20,9 @@ from speechkit.text import Span
 
 #: A title that can be nothing else, wherever it stands.
 _SPEECH_TITLE = re.compile(
-    r"(?:.{0,30}在.{2,40}(?:上|时|中|期间|后)|.{4,40}(?:会议?|仪式|典礼|[班式])上)"
-    r"的.{0,10}(?:讲话|发言|致辞|报告|党课|主持词|讲稿)"
+    r"(?:(?:.{0,30}在.{2,40}(?:上|时|中|期间|后)|.{4,40}(?:会议?|仪式|典礼|[班式])上)"
+    r"的.{0,10}|.{2,24}(?:书记|[市县区镇乡局厅省校院]长|主任|主席|部长|经理|领导)在?.{2,24}会议?"
+    r"上?的?.{0,4})(?:讲话|发言|致辞|报告|党课|主持词|讲稿)"
     r"(?:稿|提纲|摘要|要点)?(?:[（(].{1,20}[)）])?"
 )
 #: An act, if its date of adoption stands below it.
@@ -33,10 +34,13 @@ _ENDED = re.compile(r"[。！？…!?”’」』）)》】]\Z")
 _TITLE_END = re.compile(r"(?:稿|提纲|材料)?(?:[（(].{1,20}[)）])?")
 #: A heading of an outline may name a text too, if it is short.
 _SHORTEST_NAME = 9
+_ABOUT = re.compile("关于")
+#: So near below a title its outline begins, so far above it another may have ended.
+_SOON, _FAR = 4, 60
 #: How the text of a report or of a document begins.
 _REPORT_BEGINS = re.compile(
     r"[^。]{2,40}[：:]\Z|(?:今年|近年|一年|近期|近段时间)[^。]{0,6}来[，,]|(?:按照|根据|为(?:了|认真|进一步|深入|全面|切实))"
-    r"|现将|[^。]{0,80}(?:如下[：:。]|汇报一下|提出(?:如下|以下))"
+    r"|现将|我(?:叫|是|于|自)|[^\n]{0,160}?(?:如下[：:。]|汇报一下|提出(?:如下|以下))"
 )
 #: How a speaker opens a meeting.
 _MEETS = re.compile(
@@ -158,7 +162,20 @@ def _by_name(
     is_cut_short = len(above) > _LONG and not _ENDED.search(above)
     is_long = len(body) > _PARAGRAPH and "。" in body
     begins = _REPORT_BEGINS.match(body) or is_salutation(lines[opening.body - 1].text)
+    if not begins and _restarts(lines, index, opening.body):
+        names = (hit for hit in words.all_in(title) if hit.entry.class_ == "suffix")
+        begins = _ABOUT.match(title) or next(names, None)
     return "named text" if begins or (is_cut_short and is_long) else ""
+
+
+def _restarts(lines: Sequence[Line], index: int, body: int) -> bool:
+    """Tell whether numbers that stand above a title begin anew below it."""
+    below = [read_marker(line.text, 0) for line in lines[body : body + _SOON]]
+    first = next((marker for marker in below if marker), None)
+    if first is None or first.number != 1:
+        return False
+    above = (read_marker(line.text, 0) for line in lines[max(0, index - _FAR) : index])
+    return any(marker and marker.style == first.style for marker in above)
 
 
 def is_whole(doc: Document, lines: Sequence[Line], opening: Opening) -> bool:

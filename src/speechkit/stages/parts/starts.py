@@ -70,7 +70,8 @@ def find_starts(
 
 
 def _is_text(lines: Sequence[Line]) -> bool:
-    return any(len(line.text) > _SHORTEST and "。" in line.text for line in lines)
+    prose = [line for line in lines if "。" in line.text]
+    return len(prose) > 1 or any(len(line.text) > _SHORTEST for line in prose)
 
 
 def _size(lines: Sequence[Line]) -> int:

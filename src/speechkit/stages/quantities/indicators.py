@@ -19,7 +19,7 @@ _DOINGS = frozenset({"人次", "次", "场次", "场", "轮次"})
 _NOUN = re.compile(r"[\u4e00-\u9fff]")
 _BEGINS = re.compile(r"[的之]?(?=[\u4e00-\u9fff“「《A-Za-z])")
 _TRIM_FRONT = re.compile(
-    r"^(?:其中|各类|各种|一批|首批|第一批|[\d一二两三四五六七八九十几]{1,3}年[间内来前]?"
+    r"^(?:其中|我们|咱们|各类|各种|一批|首批|第一批|[\d一二两三四五六七八九十几]{1,3}年[间内来前]?"
     r"|和(?![谐平])|与(?!会)|及(?!格|时)|等(?!级)|并(?![购网])|[的了着、：:）)”」\s])+"
 )
 _TRIM_BACK = re.compile(
@@ -28,6 +28,10 @@ _TRIM_BACK = re.compile(
 )
 #: 占…的: the whole that a share is taken of is not what is counted.
 _WHOLE = re.compile(r"占(?![比地用])[^，。；：]{0,30}$")
+#: A body has what is named behind such a word.
+_HAS = re.compile(
+    r"[^\n]{0,40}(?:现有|共有|下设|内设|下辖|下属|拥有)(?=[\u4e00-\u9fff]{2})"
+)
 _RATIO = re.compile(r"(?:比例|比重|比率)[^，。；]{0,6}$")
 _BACK = "到至为达于在了"
 #: The last characters of names of measures: 覆盖率, 总额, 产量, 收入.
@@ -167,6 +171,8 @@ def _backward(passages: Passages, start: int, end: int) -> Phrase | None:
     window = text[start:end]
     if (share := _WHOLE.search(window)) and not _RATIO.search(window):
         end = start + share.start()
+    if has := _HAS.match(text, start, end):
+        start = has.end()
     whole = _trimmed(text, start, end)
     cuts = list(_cuts(passages, start, end)) if whole else []
     while whole and cuts and cuts[-1][1] >= whole.end:

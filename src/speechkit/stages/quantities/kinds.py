@@ -41,6 +41,8 @@ _FIRMNESS = {
     "explore": Firmness.EXPLORE,
 }
 _LOOKS_AHEAD = frozenset({Role.TASKS, Role.MEASURES, Role.CLOSING})
+#: A heading that says itself that what follows is planned.
+_PLANNED = re.compile(r"(?:目标|任务|打算|安排|计划)\Z")
 #: The particle of what is done (走了三趟), not 了 in other words.
 _DONE = re.compile(r"(?<![为除])了(?![解得不])")
 
@@ -54,7 +56,13 @@ def leanings_of(doc: Document, passages: Passages) -> list[tuple[int, Kind | Non
     starts = [doc.reading.range(section.span)[0] for section in tops]
     ends = [*starts, len(passages.text)][1:]
     return [
-        (start, _leaning(passages.cues_in(start, end), section.role))
+        (
+            start,
+            Kind.TARGET
+            if section.role is Role.TASKS
+            and _PLANNED.search(doc.reading.clean(section.heading))
+            else _leaning(passages.cues_in(start, end), section.role),
+        )
         for section, start, end in zip(tops, starts, ends, strict=True)
     ]
 
