@@ -176,8 +176,13 @@ def test_a_masked_year_of_a_masked_county_is_no_quantity() -> None:
     ("raw", "named"),
     [
         ("医院现有党员612名。", "党员"),
-        ("过去一年，我们开展义诊46场。", "开展义诊"),
+        ("过去一年，我们开展义诊46场。", "义诊"),
     ],
 )
 def test_a_name_begins_behind_who_has_or_does_it(raw: str, named: str) -> None:
     assert indicators(raw, 2016) == [named]
+
+
+def test_a_paragraph_without_a_time_does_not_take_that_of_the_one_before() -> None:
+    raw = "去年门诊量达到85万人次。\n医院有教授23名，医师1560人。"
+    assert periods(raw, 2016) == ["去年", None, None]

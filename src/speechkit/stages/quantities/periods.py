@@ -84,7 +84,8 @@ def find_times(
         else:
             time = _carried(passages, index, last if last_index == index - 1 else None)
         carries = time and _leads(passages, time.phrase)
-        if carries or index > last_index + 1:
+        is_undated = time is None and index != last_index
+        if carries or is_undated or index > last_index + 1:
             last = time if carries else None
         last_index = index
         yield time
