@@ -186,3 +186,10 @@ def test_a_name_begins_behind_who_has_or_does_it(raw: str, named: str) -> None:
 def test_a_paragraph_without_a_time_does_not_take_that_of_the_one_before() -> None:
     raw = "去年门诊量达到85万人次。\n医院有教授23名，医师1560人。"
     assert periods(raw, 2016) == ["去年", None, None]
+
+
+@pytest.mark.parametrize(
+    "when", ["截止XXXX年末", "××年", "到20XX年底", "截至**年6月底"]
+)
+def test_a_masked_year_is_a_time_all_the_same(when: str) -> None:
+    assert periods(f"{when}，公司培训党员120名。", 2016) == [when]

@@ -34,7 +34,6 @@ _ENDED = re.compile(r"[。！？…!?”’」』）)》】]\Z")
 _TITLE_END = re.compile(r"(?:稿|提纲|材料)?(?:[（(].{1,20}[)）])?")
 #: A heading of an outline may name a text too, if it is short.
 _SHORTEST_NAME = 9
-_ABOUT = re.compile("关于")
 #: So near below a title its outline begins, so far above it another may have ended.
 _SOON, _FAR = 4, 60
 #: How the text of a report or of a document begins.
@@ -161,11 +160,19 @@ def _by_name(
     above = lines[index - 1].text
     is_cut_short = len(above) > _LONG and not _ENDED.search(above)
     is_long = len(body) > _PARAGRAPH and "。" in body
-    begins = _REPORT_BEGINS.match(body) or is_salutation(lines[opening.body - 1].text)
-    if not begins and _restarts(lines, index, opening.body):
-        names = (hit for hit in words.all_in(title) if hit.entry.class_ == "suffix")
-        begins = _ABOUT.match(title) or next(names, None)
+    begins = (
+        _REPORT_BEGINS.match(body)
+        or is_salutation(lines[opening.body - 1].text)
+        or (_restarts(lines, index, opening.body) and _names_whose(title, words))
+    )
     return "named text" if begins or (is_cut_short and is_long) else ""
+
+
+def _names_whose(title: str, words: Lexicon) -> bool:
+    """Tell a text's title from a heading: it says whose text it is, or about what."""
+    return title.startswith("关于") or any(
+        hit.entry.class_ == "suffix" for hit in words.all_in(title)
+    )
 
 
 def _restarts(lines: Sequence[Line], index: int, body: int) -> bool:

@@ -17,10 +17,12 @@ _KEEPS_TIME = re.compile(
 _NOW = re.compile(r"刚才|今天|目前|当前|现在|时至今日|此次|这次")
 #: Times told by the moment of speaking, or by what came before.
 _MOMENT = re.compile(
-    r"(?:到)?(?:目前|现在(?!的))|今天(?=[，,用共])"
+    r"(?:到)?(?:目前|现在(?!的))|如今(?=[，,全已有共])|今天(?=[，,用共])"
     r"|这(?:些天|几天|段时间|[一两三几]年多?(?=[，,来])|[一两三几半]个多?月来?)"
     r"|(?<![\d一二两三四五六七八九十几前近第])"
     r"[半一二两三四五六七八九十几\d]{1,3}(?:年多?|个多?月)(?:里头?|间|下来|来(?=[，,]))"
+    r"|(?:截至|截止到?|到)?(?<![\dX×*○])(?:19|20)?[X×*○]{1,4}年"
+    r"(?:年?[初末底]前?|[上下]半年|[\dX×*○]{1,2}月[底末份初]?前?)?(?![级轻龄])"
     r"|那一?年|(?<![\d一二两三四五六七八九十几前近去后第每])[一二两三四五]年"
     r"(?=累计|共[有计新完投安]|安排|新[增建]|净增|增)"
 )
@@ -117,7 +119,9 @@ def _own_phrase(passages: Passages, expression: Expression) -> TimePhrase | None
             continue
         if _NOW.search(passages.text, phrase.end, expression.start):
             break
-        return moment if moment and moment.start > phrase.start else phrase
+        is_masked = moment and moment.start < phrase.start < moment.end
+        is_later = moment and moment.start > phrase.start
+        return moment if is_masked or is_later else phrase
     return moment
 
 
