@@ -210,3 +210,26 @@ def test_sentences_alone_before_long_paragraphs_are_headings(document):
     headings = [doc.quote(section.heading) for section in doc.sections]
     assert headings == ["去年工作", *(lead[:-1] for lead in leads)]
     assert [section.level for section in doc.sections] == [1, 2, 2, 2, 2]
+
+
+def roles_told(raw: str) -> list[str | None]:
+    doc = read_header(
+        Document.of(raw), lexicon.load("levels"), lexicon.load("organizations")
+    )
+    return [section.role for section in segment_sections(doc, ROLES).sections]
+
+
+def test_what_a_speaker_asks_for_is_a_task_though_its_text_only_tells() -> None:
+    raw = (
+        "在水塔落成大会上的讲话\n同志们：\n借此机会，我提两点要求。\n"
+        f"一、瞄准用水抓管护\n{TEXT}\n二、抓好节水\n{TEXT}"
+    )
+    assert roles_told(raw) == ["tasks", "tasks"]
+
+
+def test_what_is_required_at_the_end_is_how_to_carry_it_out() -> None:
+    raw = (
+        "修塔工作通知\n一、修塔的目标\n要修好两座水塔，要接通管子。\n"
+        "二、修塔的任务\n要备料，要出工。\n三、要求\n要管好钥匙，要记好账。"
+    )
+    assert roles_told(raw) == ["tasks", "tasks", "measures"]

@@ -1,10 +1,11 @@
 """Segment a speech into its outline: numbered headings, blocks, run-in points."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from speechkit.lexicon import Lexicon
-from speechkit.model import INNER_CUTS, Document, Role, Section
+from speechkit.model import INNER_CUTS, Document, Genre, Role, Section
 from speechkit.paragraphs import (
     Line,
     cuts_in,
@@ -16,7 +17,7 @@ from speechkit.stages.sections.headings import Heading
 from speechkit.stages.sections.levels import assign_levels
 from speechkit.stages.sections.marked import find_shown
 from speechkit.stages.sections.numbered import find_numbered
-from speechkit.stages.sections.roles import Top, roles_of
+from speechkit.stages.sections.roles import Top, announces, roles_of
 from speechkit.stages.sections.unnumbered import find_unnumbered
 from speechkit.text import Span
 
@@ -24,6 +25,11 @@ from speechkit.text import Span
 _OPENING = 10
 #: Rules of claims that come from the lines above the text.
 _HEAD_RULES = frozenset({"title line", "title lines", "item head", "byline", "title"})
+
+#: How the titles of documents end that set tasks.
+_PLAN = re.compile(
+    r"(?:通知|方案|计划|意见|要点|规划|安排|细则)(?:[（(].{1,12}[)）])?\Z"
+)
 
 
 def segment_sections(doc: Document, roles: Lexicon) -> Document:
@@ -98,14 +104,19 @@ def _roles(
     text = doc.reading.text
     tops = [one for one, level in zip(headings, levels, strict=True) if level == 1]
     ends = [*(one.start for one in tops[1:]), len(text)][: len(tops)]
+    genre = doc.header.genre.value if doc.header.genre else ""
+    title = doc.header.title.value if doc.header.title else ""
+    if genre == Genre.ARTICLE and _PLAN.search(title):
+        genre = ""  # a document that sets tasks is no article that tells of them
     found = roles_of(
         [
             Top(text[one.body : one.end], one.number, text[one.end : end])
             for one, end in zip(tops, ends, strict=True)
         ],
-        doc.header.genre.value if doc.header.genre else "",
+        genre,
         doc.year,
         roles,
+        asks=genre == Genre.SPEECH and bool(tops) and announces(text[: tops[0].start]),
     )
     return {one.start: role for one, role in zip(tops, found, strict=True)}
 

@@ -30,6 +30,17 @@ _ORDER = re.compile(
     r"大力|切实|加强|加快|深化|推进|促进|坚持|继续|积极|全面|努力|狠抓|抓好|扎实|着力|进一步"
     r"|统筹|完善|强化|提高|优化|扩大|巩固|改善|认真|不断"
 )
+#: A heading that urges, where the speaker has announced what he asks for.
+_URGES = re.compile(
+    rf"(?:{_ORDER.pattern})|瞄准|聚焦|围绕|突出|紧扣|锚定|站稳|牢记|筑牢|夯实|增强|树牢|把|要|以|抓|做|当|争|严|勇"
+)
+#: So a speaker announces what he asks for.
+_ANNOUNCES = re.compile(
+    r"(?:[提讲谈说]|强调|明确)[^。\n]{0,10}(?:[几两一二三四五六七八\d]|以下)[^。\n]{0,4}"
+    r"(?:要求|希望|意见|建议)"
+)
+#: So near above the first heading he does.
+_ABOVE = 160
 _QUOTED = re.compile(r"“[^“”\n]{0,200}”")
 #: Within a clause these words are about something else (铲除滋生问题的土壤,
 #: 把全年任务变成笑脸).
@@ -52,9 +63,12 @@ class Top:
 
 
 def roles_of(
-    tops: Sequence[Top], genre: str, year: int | None, roles: Lexicon
+    tops: Sequence[Top], genre: str, year: int | None, roles: Lexicon, *, asks: bool
 ) -> list[Role]:
-    """Tell the roles by the headings' words, or else by how the texts demand."""
+    """Tell the roles by the headings' words, or else by how the texts demand.
+
+    `asks` tells that the speaker has announced what he asks for.
+    """
     shares = [_share_of_demands(top.text) for top in tops]
     demanding = _DEMANDING_ARTICLE if genre == Genre.ARTICLE else _DEMANDING
     told = [
@@ -73,7 +87,11 @@ def roles_of(
         if role is Role.MEASURES and (index != last or genre == Genre.ARTICLE):
             role = None
         if role is None:
-            demands = share >= demanding or _is_among_tasks(tops, shares, index)
+            demands = (
+                share >= demanding
+                or _is_among_tasks(tops, shares, index)
+                or (asks and bool(_URGES.match(top.heading)))
+            )
             role = Role.TASKS
             goes_on = bool(found) and found[-1] is Role.TASKS
             if _names_past(top.heading, year) or not (
@@ -89,6 +107,11 @@ def roles_of(
     ):
         found[last] = Role.MEASURES
     return found
+
+
+def announces(lead: str) -> bool:
+    """Tell whether the words above the first heading announce what is asked for."""
+    return bool(_ANNOUNCES.search(lead[-_ABOVE:]))
 
 
 def _defines(top: Top) -> bool:
