@@ -138,6 +138,18 @@ FILES = {
         f"供暖情况汇报\n{LONGER}\n区委书记在供暖工作会议讲话\n同志们：\n{LONGER}",
         2,
     ),
+    "a headline above its news": (
+        (
+            f"在供暖会议上的讲话\n同志们：\n{LONGER}\n我局召开冬季供暖工作会议\n"
+            f"3月22日，我局召开冬季供暖工作会议，全局职工参加。{LONGER}\n"
+            f"尊敬的各位领导：\n大家好！{LONGER}"
+        ),
+        3,
+    ),
+    "a title and its day in brackets": (
+        f"在供暖会议上的讲话\n同志们：\n{LONGER}\n把温暖送到家\n（2013年11月）\n{LONGER}",
+        2,
+    ),
     "a name torn out of a sentence": (
         f"在供暖工作会议上的讲话\n同志们：\n{TEXT}\n供暖工作会议\n上次\n高某某\n同志的发言讲得很好，大家要学习他的办法，把事情办到群众心坎里。\n{LONGER}",
         1,

@@ -193,3 +193,13 @@ def test_a_paragraph_without_a_time_does_not_take_that_of_the_one_before() -> No
 )
 def test_a_masked_year_is_a_time_all_the_same(when: str) -> None:
     assert periods(f"{when}，公司培训党员120名。", 2016) == [when]
+
+
+def test_what_is_asked_to_be_done_in_time_asks_for_its_numbers_too() -> None:
+    raw = "各乡镇要在3月底前全部完成换届，新班子中女干部不少于2名。"
+    assert kinds(raw) == [Kind.TARGET]
+
+
+def test_a_speaker_with_a_masked_name_reports() -> None:
+    raw = "我是车间书记王某某。一年来，我们支部攻克难关17个，节约成本46万元。"
+    assert set(kinds(raw)) == {Kind.RESULT}

@@ -36,6 +36,11 @@ _TITLE_END = re.compile(r"(?:稿|提纲|材料)?(?:[（(].{1,20}[)）])?")
 _SHORTEST_NAME = 9
 #: So near below a title its outline begins, so far above it another may have ended.
 _SOON, _FAR = 4, 60
+#: How news begins; so much of its headline stands in so many first characters.
+_NEWS = re.compile(
+    r"(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日|近日|日前|[今昨]天[上下]午|本报讯"
+)
+_TOLD, _MOST = 80, 0.8
 #: How the text of a report or of a document begins.
 _REPORT_BEGINS = re.compile(
     r"[^。]{2,40}[：:]\Z|(?:今年|近年|一年|近期|近段时间)[^。]{0,6}来[，,]|(?:按照|根据|为(?:了|认真|进一步|深入|全面|切实))"
@@ -68,8 +73,10 @@ def find_rule(
     if not _is_free(doc, lines, index) and not (is_sure and rule == "salutation"):
         return ""
     if not rule and index and titles:
-        rule = _by_page(doc, lines, index, opening) or _by_name(
-            lines, index, opening, words
+        rule = (
+            _by_page(doc, lines, index, opening)
+            or _by_name(lines, index, opening, words)
+            or _by_day(lines, opening)
         )
     return rule
 
@@ -166,6 +173,18 @@ def _by_name(
         or (_restarts(lines, index, opening.body) and _names_whose(title, words))
     )
     return "named text" if begins or (is_cut_short and is_long) else ""
+
+
+def _by_day(lines: Sequence[Line], opening: Opening) -> str:
+    """See a title with its day in brackets, and a headline whose news tells its day."""
+    title, body = lines[opening.titles[-1]].text, lines[opening.body].text
+    if any(lines[index].text[0] in "（(" for index in opening.dates):
+        return "dated title" if _begins_text(body) else ""
+    if len(title) < _SHORTEST_NAME or not _NEWS.match(body):
+        return ""
+    told = set(body[:_TOLD])
+    is_told = sum(sign in told for sign in title) >= _MOST * len(title)
+    return "headline" if is_told else ""
 
 
 def _names_whose(title: str, words: Lexicon) -> bool:

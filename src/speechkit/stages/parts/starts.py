@@ -40,6 +40,8 @@ _ITEM_SOURCE = re.compile(
 _COUNTED = re.compile(rf"[（(]?(?:共?\s?(?:{_HAN}|\d{{1,2}})\s?篇)?[)）]?\Z")
 #: Less text than this makes no speech.
 _SHORTEST = 60
+#: Rules for texts that greet nobody.
+_UNGREETED = frozenset({"byline", "dated title", "headline", "named text"})
 #: So much text before the first title is a speech without one.
 _UNTITLED = 120
 
@@ -195,6 +197,7 @@ def _is_due(lines: Sequence[Line], starts: Sequence[Start], index: int) -> bool:
     is_whole = sum(bool(read_marker(line.text, 0)) for line in before) > 1 or any(
         is_salutation(line.text) for line in before
     )
+    is_whole = is_whole or (bool(starts) and starts[-1].rule in _UNGREETED)
     return is_whole and _size(before) >= _UNTITLED
 
 

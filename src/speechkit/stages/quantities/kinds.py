@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from speechkit.dates import TimeKind, TimePhrase
 from speechkit.lexicon import Found
-from speechkit.model import Bound, Document, Firmness, Kind, Role
+from speechkit.model import Bound, Firmness, Kind
 from speechkit.stages.quantities.expressions import Expression
 from speechkit.stages.quantities.inventory import is_inventory
+from speechkit.stages.quantities.leanings import AHEAD
 from speechkit.stages.quantities.passages import Passages, closes_bracket
 from speechkit.stages.quantities.periods import Time
 from speechkit.stages.quantities.standing import (
@@ -18,14 +19,12 @@ from speechkit.stages.quantities.standing import (
     is_described,
 )
 
-_AHEAD = frozenset({"target", "must", "aim", "expect", "explore"})
-_SAYING = _AHEAD | {"result"}
+_SAYING = AHEAD | {"result"}
 _DONE_WORD = re.compile(r"[了已过曾]")
 _MEASURED = frozenset({"share", "money", "size", "time"})
 _FEW = 20
 #: Reports look back a decade or two; what lies further back is history.
 _REPORTED = 25
-_LOOKS_BACK = frozenset({Role.OPENING, Role.REVIEW, Role.PROBLEMS})
 _PAST_TIME = re.compile(
     r"去年|前年|上年|过去|以来|截至|截止|至今|目前|来$|当年|^前[一段阵不些]|^昨|昨[天晚夜]|现在$"
 )
@@ -40,41 +39,8 @@ _FIRMNESS = {
     "expect": Firmness.EXPECT,
     "explore": Firmness.EXPLORE,
 }
-_LOOKS_AHEAD = frozenset({Role.TASKS, Role.MEASURES, Role.CLOSING})
-#: A heading that says itself that what follows is planned.
-_PLANNED = re.compile(r"(?:目标|任务|打算|安排|计划)\Z")
 #: The particle of what is done (走了三趟), not 了 in other words.
 _DONE = re.compile(r"(?<![为除])了(?![解得不])")
-
-
-def leanings_of(doc: Document, passages: Passages) -> list[tuple[int, Kind | None]]:
-    """Give where each top section begins, and which way its numbers lean.
-
-    A section that is headed as a task and is told in the past is a report.
-    """
-    tops = [section for section in doc.sections if section.level == 1]
-    starts = [doc.reading.range(section.span)[0] for section in tops]
-    ends = [*starts, len(passages.text)][1:]
-    return [
-        (
-            start,
-            Kind.TARGET
-            if section.role is Role.TASKS
-            and _PLANNED.search(doc.reading.clean(section.heading))
-            else _leaning(passages.cues_in(start, end), section.role),
-        )
-        for section, start, end in zip(tops, starts, ends, strict=True)
-    ]
-
-
-def _leaning(cues: Sequence[Found], role: Role | None) -> Kind | None:
-    if role in _LOOKS_BACK:
-        return Kind.RESULT
-    ahead = sum(cue.entry.class_ in _AHEAD for cue in cues)
-    back = sum(cue.entry.class_ == "result" for cue in cues)
-    if role in _LOOKS_AHEAD and ahead >= back:
-        return Kind.TARGET
-    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +83,7 @@ def judge_kind(
 def judge_firmness(passages: Passages, expression: Expression) -> Firmness:
     """Tell how firmly a target is put: its nearest cue says so."""
     cues = [
-        cue for cue in _governing(passages, expression) if cue.entry.class_ in _AHEAD
+        cue for cue in _governing(passages, expression) if cue.entry.class_ in AHEAD
     ]
     named = [cue for cue in cues if cue.entry.class_ != "target"]
     before = [cue for cue in named if cue.start < expression.number_start]
@@ -147,19 +113,35 @@ def _governing(passages: Passages, expression: Expression) -> Sequence[Found]:
         if cue.entry.class_ in _SAYING
         and not closes_bracket(passages.text, cue.end, expression.start)
     ]
+    before = [
+        cue
+        for index, cue in enumerate(before)
+        if not (index and _is_asked(passages, before[:index], cue))
+    ]
     behind = [
         cue
         for cue in passages.cues_in(expression.end, end if opening < 0 else opening)
         if cue.entry.class_ in _SAYING
     ]
-    if before and before[-1].entry.class_ in _AHEAD:
+    if before and before[-1].entry.class_ in AHEAD:
         # 确保20个村摘帽: what is demanded may be told by a verb of success.
         behind = [
             cue
             for cue in behind
-            if cue.entry.class_ in _AHEAD or _DONE_WORD.search(cue.entry.term)
+            if cue.entry.class_ in AHEAD or _DONE_WORD.search(cue.entry.term)
         ]
     return [*before, *behind]
+
+
+def _is_asked(passages: Passages, before: Sequence[Found], cue: Found) -> bool:
+    """Tell a verb of success that its clause demands (要在月底前全部完成)."""
+    if cue.entry.class_ != "result" or _DONE_WORD.search(cue.entry.term):
+        return False
+    clause = passages.clause_start(cue.start)
+    return any(
+        one.entry.class_ in AHEAD and one.start >= clause and one.end <= cue.start
+        for one in before
+    )
 
 
 def _is_context(passages: Passages, expression: Expression, following: int) -> bool:
@@ -214,7 +196,7 @@ def _kind_by_section(
         return Kind.TARGET
     if situation.leaning is not Kind.TARGET:
         return situation.leaning or Kind.RESULT
-    asks = any(cue.entry.class_ in _AHEAD for cue in passages.cues_in(line, start))
+    asks = any(cue.entry.class_ in AHEAD for cue in passages.cues_in(line, start))
     clause = passages.clause_start(start)
     acts = passages.cues_in(clause, start)
     asks = asks or any(cue.entry.class_ in _DEMANDED for cue in acts)
@@ -228,7 +210,7 @@ _DEMANDED = frozenset({"act", "up", "down"})
 
 def _is_plan(cues: Sequence[Found]) -> bool:
     """Tell a paragraph that speaks of tasks alone."""
-    ahead = sum(cue.entry.class_ in _AHEAD for cue in cues)
+    ahead = sum(cue.entry.class_ in AHEAD for cue in cues)
     back = sum(cue.entry.class_ == "result" for cue in cues)
     return ahead > 1 and ahead > 2 * back
 
@@ -243,7 +225,7 @@ def _is_standing(passages: Passages, expression: Expression) -> bool:
     if text.startswith("人口", expression.end - 1):
         return True
     if text[max(0, start - 1) : start] == "有" or STATES.match(text, expression.end):
-        return not any(cue.entry.class_ in _AHEAD for cue in cues)
+        return not any(cue.entry.class_ in AHEAD for cue in cues)
     is_written = not text[expression.number_start].isdecimal()
     return (
         is_written
@@ -258,7 +240,7 @@ def _kind_of_cue(cue: Found, situation: Situation) -> Kind:
     class_ = cue.entry.class_
     if class_ == "expect" and situation.leaning is Kind.RESULT:
         return Kind.RESULT
-    return Kind.TARGET if class_ in _AHEAD else Kind.RESULT
+    return Kind.TARGET if class_ in AHEAD else Kind.RESULT
 
 
 def _is_bare_year(text: str, phrase: TimePhrase) -> bool:

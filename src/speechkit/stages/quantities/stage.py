@@ -26,8 +26,8 @@ from speechkit.stages.quantities.kinds import (
     Situation,
     judge_firmness,
     judge_kind,
-    leanings_of,
 )
+from speechkit.stages.quantities.leanings import leanings_of
 from speechkit.stages.quantities.lists import Reading, in_lists
 from speechkit.stages.quantities.passages import Passages, Sentence
 from speechkit.stages.quantities.periods import find_base, find_times

@@ -20,6 +20,8 @@ _DONE_BY = re.compile(
 _NOUN = re.compile(r"[\u4e00-\u9fff]")
 #: A person or a body without a name, of whom a story is told.
 _NAMELESS = re.compile(r"[\u4e00-\u9fff]某(?![市县区地种个些一年月日项事方家])")
+#: Who speaks gives his own name, if a masked one.
+_MYSELF = re.compile(r"我(?:是|叫)[^。]{0,36}某")
 _SOMEONE = re.compile(
     r"(?<![没拥设建占含具都所各还])有(?:一?[个位]|一名)(?![别体性人])[^，,。；\n]{1,20}[，,的]"
 )
@@ -156,7 +158,8 @@ def _is_told(passages: Passages, expression: Expression) -> bool:
     """
     text, start = passages.text, expression.start
     line = max(passages.paragraph_start(start), start - 400)
-    if _NAMELESS.search(text, line, start):
+    nameless = _NAMELESS.search(text, line, start)
+    if nameless and not _MYSELF.search(text, max(line, nameless.start() - 40), start):
         return True
     index = passages.index_at(start)
     sentence = passages.sentences[index]
