@@ -93,6 +93,13 @@ def test_place_that_cannot_be_written_is_told_in_one_line(hostile, tmp_path):
     assert "name another place with -o" in done.stderr
 
 
+def test_page_is_not_written_as_a_table(hostile, tmp_path):
+    page = tmp_path / "r.csv"
+    done = speechkit("report", hostile, "-o", page)
+    message = f"error: {page}: a report is written as .html\n"
+    assert (done.returncode, done.stderr, page.exists()) == (2, message, False)
+
+
 def test_year_that_no_speech_claims_is_told_in_one_line(hostile, tmp_path):
     page = tmp_path / "r.html"
     done = speechkit("report", hostile, "-o", page, "--years", "1999", "2024")

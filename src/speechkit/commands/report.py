@@ -31,11 +31,14 @@ def report(paths: Sequence[Path], asked: Asked, wishes: Wishes) -> None:
     """Write the report of a corpus.
 
     Raises:
-        UsageError: a file cannot be written, or no speech claims one of the years.
+        UsageError: the page is no .html, a file cannot be written, or no speech claims
+            one of the years.
         MissingExtra: the package that draws is not installed.
         FaultsFound: a file had to be left out.
     """
     need_pictures()
+    if asked.output.suffix.lower() not in {".html", ".htm"}:
+        raise UsageError(f"{asked.output}: a report is written as .html")
     corpus = read_corpus(paths, wishes, questions(wishes.settings))
     gathered, phrases = gather(corpus, asked.years), read_phrases()
     with written_whole(asked.output) as stream:
