@@ -23,8 +23,8 @@ from speechkit.report.speeches import Plain
 _STYLES = ("page.css", "charts.css", "reading.css")
 #: In the order in which they need one another.
 _SCRIPTS = (
-    *("data.js", "charts.js", "tables.js", "record.js", "speech.js", "search.js"),
-    *("overview.js", "views.js", "main.js"),
+    *("data.js", "values.js", "elements.js", "charts.js", "tables.js", "record.js"),
+    *("speech.js", "search.js", "overview.js", "views.js", "main.js"),
 )
 _LABELLED = re.compile(r'data-label="([^"]+)">')
 

@@ -1,4 +1,4 @@
-// The data of the page, its words in two languages, and how elements are made.
+// The data of the page, and its words in two languages.
 
 const DATA = await unpack(document.getElementById("data").textContent.trim());
 const { phrases: PHRASES, strings: STRINGS, speeches: SPEECHES } = DATA;
@@ -27,56 +27,6 @@ function named(value) {
 /** Name a column of a table. */
 function headOf(table, column) {
   return DATA.heads[language][table][column];
-}
-
-// Control characters, and those that turn the direction of writing: a reader must see
-// that they are there, and nothing may be turned round by them.
-const CONTROLS =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
-
-/** Write control characters as their code points: ⟨U+202E⟩. */
-function visible(text) {
-  return String(text).replace(CONTROLS, (char) => {
-    const code = char.charCodeAt(0).toString(16).toUpperCase();
-    return `⟨U+${code.padStart(4, "0")}⟩`;
-  });
-}
-
-/**
- * Make an element. Children are elements or texts; texts become text nodes and are
- * never read as markup, so nothing that a speech holds can act in the page.
- */
-function make(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
-    else if (value === true) element.setAttribute(name, "");
-    else if (value !== false && value != null) element.setAttribute(name, visible(value));
-  }
-  element.append(...children.map(child));
-  return element;
-}
-
-function child(content) {
-  return content instanceof Node ? content : visible(content ?? "");
-}
-
-function linkButton(text, open) {
-  return make("button", { type: "button", class: "link", onclick: open }, text);
-}
-
-/** Put children into a box in place of what it held. */
-function fill(box, ...children) {
-  box.replaceChildren(...children.map(child));
-}
-
-function byId(id) {
-  return document.getElementById(id);
-}
-
-/** Write a count with its thousands apart. */
-function counted(number) {
-  return Number(number).toLocaleString("en-US");
 }
 
 /** A row of a table as an object, by the names of its columns. */

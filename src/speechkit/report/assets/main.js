@@ -26,7 +26,9 @@ function route({ isFirst = false } = {}) {
   const name = view in VIEWS ? view : "overview";
   const isOther = name !== current;
   current = name;
-  document.querySelectorAll(".view").forEach((view_) => (view_.hidden = view_.id !== `view-${name}`));
+  document
+    .querySelectorAll(".view")
+    .forEach((view_) => (view_.hidden = view_.id !== `view-${name}`));
   document.querySelectorAll("nav a").forEach((link) => {
     if (link.hash !== `#${name}`) return link.removeAttribute("aria-current");
     link.setAttribute("aria-current", "page");
@@ -37,7 +39,8 @@ function route({ isFirst = false } = {}) {
   if (isOther) window.scrollTo(0, 0);
   if (isOther && !isFirst) byId("main").focus({ preventScroll: true });
   if (name === "search" && rest.length) byId("pattern").value = rest.join("/");
-  if (COMPARING.includes(name) && compareYears(rest)) COMPARING.forEach((view_) => made.delete(view_));
+  if (COMPARING.includes(name) && compareYears(rest))
+    COMPARING.forEach((view_) => made.delete(view_));
   if (!made.has(name) || name === "search") VIEWS[name]();
   made.add(name);
   if (name === "speeches") openSpeech(rest);
@@ -68,14 +71,20 @@ function openSpeech(rest) {
 
 function fillChoices() {
   const rows = records(DATA.documents);
-  fill(byId("choice"), ...rows.map((r, number) =>
-    make("option", { value: number }, [r.year, r.title || r.document].filter(Boolean).join(" "))));
+  fill(
+    byId("choice"),
+    ...rows.map((r, number) =>
+      make("option", { value: number }, [r.year, r.title || r.document].filter(Boolean).join(" ")),
+    ),
+  );
 }
 
 function fillLegend() {
   const boxes = KINDS.map((kind) => {
     const box = make("input", { type: "checkbox", checked: true });
-    box.addEventListener("change", () => byId("speech").classList.toggle(`hide-${kind}`, !box.checked));
+    box.addEventListener("change", () =>
+      byId("speech").classList.toggle(`hide-${kind}`, !box.checked),
+    );
     byId("speech").classList.remove(`hide-${kind}`);
     return make("label", {}, box, " ", make("span", { class: kind }, named(kind)));
   });
@@ -86,9 +95,12 @@ function speak(to) {
   language = to;
   document.documentElement.lang = to;
   fillLegend();
-  document.querySelectorAll("[data-label]").forEach((element) => fill(element, say(element.dataset.label)));
-  document.querySelectorAll("[data-label-aria]").forEach((element) =>
-    element.setAttribute("aria-label", say(element.dataset.labelAria)));
+  document
+    .querySelectorAll("[data-label]")
+    .forEach((element) => fill(element, say(element.dataset.label)));
+  document
+    .querySelectorAll("[data-label-aria]")
+    .forEach((element) => element.setAttribute("aria-label", say(element.dataset.labelAria)));
   document.title = say("title");
   byId("language").lang = to === "zh" ? "en" : "zh";
   made.clear();
@@ -119,7 +131,10 @@ byId("order").addEventListener("change", searchView);
 byId("choice").addEventListener("change", (event) => {
   location.hash = addressOf(SPEECHES[Number(event.target.value)].id);
 });
-for (const [id, by] of [["previous", -1], ["next", 1]]) {
+for (const [id, by] of [
+  ["previous", -1],
+  ["next", 1],
+]) {
   byId(id).addEventListener("click", () => {
     location.hash = addressOf(SPEECHES[opened + by].id);
   });
@@ -127,10 +142,12 @@ for (const [id, by] of [["previous", -1], ["next", 1]]) {
 window.addEventListener("hashchange", () => route());
 // Paper has no views to open: all of them are made before it is printed.
 window.addEventListener("beforeprint", () => {
-  Object.keys(VIEWS).filter((name) => !made.has(name)).forEach((name) => {
-    VIEWS[name]();
-    made.add(name);
-  });
+  Object.keys(VIEWS)
+    .filter((name) => !made.has(name))
+    .forEach((name) => {
+      VIEWS[name]();
+      made.add(name);
+    });
   drawTablesFor("paper");
 });
 window.addEventListener("afterprint", () => drawTablesFor("screen"));

@@ -7,7 +7,11 @@ DIALOG.addEventListener("click", (event) => {
 });
 
 function openDialog(title, ...children) {
-  const close = make("button", { type: "button", class: "close", onclick: () => DIALOG.close() }, say("close"));
+  const close = make(
+    "button",
+    { type: "button", class: "close", onclick: () => DIALOG.close() },
+    say("close"),
+  );
   const head = make("header", {}, make("h2", { id: "record-title" }, title), close);
   fill(DIALOG, make("div", { class: "sheet" }, head, ...children));
   if (!DIALOG.open) DIALOG.showModal();
@@ -41,7 +45,13 @@ function recordOf(speech, record, quote) {
   return make(
     "section",
     { class: "record" },
-    make("h3", {}, make("span", { class: `mark ${record.kind}` }, quote), " ", make("small", {}, named(record.kind))),
+    make(
+      "h3",
+      {},
+      make("span", { class: `mark ${record.kind}` }, quote),
+      " ",
+      make("small", {}, named(record.kind)),
+    ),
     sentenceOf(speech, record),
     toldList([...raw, ...told]),
     entryOf(record),
@@ -76,7 +86,12 @@ function entrySection(entry) {
     headOf("entries", name),
     [entry[name]].flat().map((value) => namedIn(name, value)),
   ]);
-  return make("section", { class: "entry" }, make("h4", {}, say("entry", { term: entry.term })), toldList(told));
+  return make(
+    "section",
+    { class: "entry" },
+    make("h4", {}, say("entry", { term: entry.term })),
+    toldList(told),
+  );
 }
 
 /** A link to the search for some words. */
@@ -87,10 +102,12 @@ function finder(words) {
 
 /** Open a slogan of the table of slogans. */
 function openSlogan(slogan) {
-  const told = DATA.slogans.shown.slice(1).map((name) => [
-    headOf(DATA.slogans.name, name),
-    slogan[name] === null ? null : namedIn(name, slogan[name]),
-  ]);
+  const told = DATA.slogans.shown
+    .slice(1)
+    .map((name) => [
+      headOf(DATA.slogans.name, name),
+      slogan[name] === null ? null : namedIn(name, slogan[name]),
+    ]);
   const entry = DATA.entries.slogans[slogan.canonical];
   const parts = [toldList(told), entry ? entrySection(entry) : ""];
   openDialog(slogan.canonical, ...parts, make("p", { class: "actions" }, finder(slogan.canonical)));
@@ -98,7 +115,14 @@ function openSlogan(slogan) {
 
 /** Open a line of the ledger: both sentences, the verdict and why they were linked. */
 function openLine(line) {
-  const hidden = new Set(["document", "start", "end", "report_document", "report_start", "report_end"]);
+  const hidden = new Set([
+    "document",
+    "start",
+    "end",
+    "report_document",
+    "report_start",
+    "report_end",
+  ]);
   const told = DATA.ledger.columns
     .filter((name) => !hidden.has(name) && line[name] !== null && line[name] !== "")
     .map((name) => [headOf(DATA.ledger.name, name), shown(name, line[name], false)]);

@@ -12,7 +12,11 @@ function placesOf(pattern) {
     const said = speech.slogans
       .filter((packed) => canonical > 0 && packed[CANONICAL] === canonical)
       .map(([start, end]) => ({ number, start, end }));
-    const written = textPlaces(speech.text, pattern).map(([start, end]) => ({ number, start, end }));
+    const written = textPlaces(speech.text, pattern).map(([start, end]) => ({
+      number,
+      start,
+      end,
+    }));
     const places = [...said, ...written].sort((a, b) => a.start - b.start || b.end - a.end);
     // What is said and written in the same place is one place.
     return places.filter((place, at) => at === 0 || place.start >= places[at - 1].end);
@@ -78,8 +82,7 @@ function showLines(box, places) {
     fill(more, say("more lines", { count: Math.min(left, LINES) }));
   };
   more.addEventListener("click", add);
-  const scroll = { class: "scroll", tabindex: "0", role: "region", "aria-label": say("search") };
-  fill(box, make("div", scroll, make("table", { class: "kwic" }, body)), more);
+  fill(box, scrolling(say("search"), make("table", { class: "kwic" }, body)), more);
   add();
 }
 
@@ -87,32 +90,28 @@ function line(place) {
   const { left, hit, right } = around(place);
   const { id } = SPEECHES[place.number];
   const link = make("a", { href: addressOf(id, place.start) }, hit);
-  return make(
-    "tr",
-    {},
-    make("td", { class: "left", lang: "zh" }, left),
-    make("td", { class: "hit", lang: "zh" }, link),
-    make("td", { class: "right", lang: "zh" }, right),
-    make("td", { class: "where" }, `${YEARS[place.number] ?? ""} ${id}`),
+  return tr(
+    td(left, { class: "left", lang: "zh" }),
+    td(link, { class: "hit", lang: "zh" }),
+    td(right, { class: "right", lang: "zh" }),
+    td(`${YEARS[place.number] ?? ""} ${id}`, { class: "where" }),
   );
 }
 
 /** A strip for each speech that holds the text, with a mark at each place. */
 function spread(places) {
-  const byNumber = Map.groupBy
-    ? Map.groupBy(places, (place) => place.number)
-    : places.reduce((map, place) => map.set(place.number, [...(map.get(place.number) ?? []), place]), new Map());
-  const strips = [...byNumber].map(([number, held]) => {
+  const held = new Map();
+  for (const place of places) {
+    if (!held.has(place.number)) held.set(place.number, []);
+    held.get(place.number).push(place);
+  }
+  const strips = [...held].map(([number, found]) => {
     const { id, text } = SPEECHES[number];
-    const rate = ((10000 * held.length) / text.length).toFixed(1);
-    return make(
-      "tr",
-      {},
-      make("th", { scope: "row" }, make("a", { href: addressOf(id) }, id)),
-      make("td", { class: "number" }, YEARS[number] ?? ""),
-      make("td", { class: "number" }, held.length),
-      make("td", { class: "number" }, rate),
-      make("td", { class: "strip" }, strip(held, text.length)),
+    const rate = ((10000 * found.length) / text.length).toFixed(1);
+    return tr(
+      th(make("a", { href: addressOf(id) }, id)),
+      ...[YEARS[number], found.length, rate].map(numberCell),
+      td(strip(found, text.length), { class: "strip" }),
     );
   });
   return make(
@@ -120,15 +119,17 @@ function spread(places) {
     { open: strips.length <= 12 },
     make("summary", {}, say("where it stands")),
     make("p", { class: "about" }, say("about strips")),
-    make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": say("where it stands") },
-      make("table", { class: "strips" }, make("tbody", {}, ...strips))),
+    scrolling(say("where it stands"), tableOf("strips", strips)),
   );
 }
 
 function strip(held, length) {
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
-  path.setAttribute("d", held.map(({ start }) => `M${((200 * start) / length).toFixed(1)},1v12`).join(""));
+  path.setAttribute(
+    "d",
+    held.map(({ start }) => `M${((200 * start) / length).toFixed(1)},1v12`).join(""),
+  );
   svg.setAttribute("viewBox", "0 0 200 14");
   svg.setAttribute("aria-hidden", "true");
   svg.append(path);

@@ -54,7 +54,11 @@ class Written {
       const [from, to, level] = [heading[0], Math.min(heading[1], end), heading[2]];
       parts.push(...this.inline(done, from));
       const role = { role: "heading", "aria-level": Math.min(6, level + 2) };
-      const place = { id: `heading-${number}`, class: `heading level-${Math.min(4, level)}`, tabindex: "-1" };
+      const place = {
+        id: `heading-${number}`,
+        class: `heading level-${Math.min(4, level)}`,
+        tabindex: "-1",
+      };
       parts.push(make("span", { ...role, ...place }, ...this.inline(from, to)));
       done = to;
     }
@@ -66,7 +70,8 @@ class Written {
     const parts = [];
     let done = start;
     // Clusters and lines run in one order: each cluster is looked at once.
-    while (this.next < this.clusters.length && this.clusters[this.next].end <= start) this.next += 1;
+    while (this.next < this.clusters.length && this.clusters[this.next].end <= start)
+      this.next += 1;
     for (let at = this.next; at < this.clusters.length && this.clusters[at].start < end; at += 1) {
       const from = Math.max(done, this.clusters[at].start);
       const to = Math.min(end, this.clusters[at].end);
@@ -85,7 +90,11 @@ class Written {
     const pieces = bounds.slice(1).map((to, place) => {
       const from = bounds[place];
       const kinds = records.filter((r) => r.start <= from && r.end >= to).map((r) => r.kind);
-      return make("span", { class: [...new Set(kinds)].join(" ") }, this.speech.text.slice(from, to));
+      return make(
+        "span",
+        { class: [...new Set(kinds)].join(" ") },
+        this.speech.text.slice(from, to),
+      );
     });
     const behaviour = { role: "button", tabindex: "-1", "aria-haspopup": "dialog" };
     const mark = make("span", { class: "mark", ...behaviour, "data-place": start }, ...pieces);
@@ -122,7 +131,8 @@ function step(marks, here, to) {
 /** The headings of a speech, each under the one that holds it, as links into the text. */
 function outlineOf(speech) {
   const title = make("h2", {}, say("outline"));
-  if (!speech.headings.length) return make("div", { class: "outline" }, title, make("p", {}, say("no outline")));
+  if (!speech.headings.length)
+    return make("div", { class: "outline" }, title, make("p", {}, say("no outline")));
   const items = speech.headings.map(([start, end, level, role], number) => {
     const jump = () => byId(`heading-${number}`).focus();
     const text = speech.text.slice(start, end).replace(/\n/g, " ");
@@ -136,13 +146,22 @@ function outlineOf(speech) {
 /** What a speech claims of itself and what was counted in it. */
 function detailsOf(number) {
   const row = records(DATA.documents)[number];
-  const types = Object.fromEntries(DATA.documents.columns.map((n, p) => [n, DATA.documents.types[p]]));
-  const told = Object.entries(row).filter(([name, value]) => value !== null && value !== "" && name !== "document");
+  const types = Object.fromEntries(
+    DATA.documents.columns.map((n, p) => [n, DATA.documents.types[p]]),
+  );
+  const told = Object.entries(row).filter(
+    ([name, value]) => value !== null && value !== "" && name !== "document",
+  );
   const terms = told.flatMap(([name, value]) => [
     make("dt", {}, headOf(DATA.documents.name, name)),
     make("dd", {}, shown(name, value, /^(Int|Float)/.test(types[name]))),
   ]);
-  return make("details", {}, make("summary", {}, say("speech details")), make("dl", { class: "told" }, ...terms));
+  return make(
+    "details",
+    {},
+    make("summary", {}, say("speech details")),
+    make("dl", { class: "told" }, ...terms),
+  );
 }
 
 /** Show a speech in a box; a place of its text is brought into view. */

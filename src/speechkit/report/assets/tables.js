@@ -4,45 +4,9 @@ const ROWS = { screen: 25, paper: 100 };
 /** The tables that are made, by the id of their box. */
 const SORTED = new Map();
 let medium = "screen";
-const COLLATOR = new Intl.Collator("zh-Hans", { numeric: true });
-const SHARES = new Set(["cut_share", "share_a", "share_b", "targets_a", "targets_b"]);
-const SIGNED = new Set(["log_ratio", "low", "high", "difference"]);
-const PLAIN = new Set(
-  ["year", "due", "first_year", "last_year", "report_year", "period_first", "period_last"],
-);
-const MEASURED = new Set(["log_ratio", "low", "high", "rate_a", "rate_b", "q", "first_a", "first_b"]);
-const DIGITS = { q: 3, first_a: 1, first_b: 1 };
-// Columns whose values are names of the program, not words of a speech.
-const CODED = new Set(
-  ["verdict", "fault", "class", "kind", "bound", "direction", "firmness", "level", "genre", "script"].concat(
-    ["year_source", "shape", "better", "theme", "themes"],
-  ),
-);
-
-/** Name a value of a column where it is a name of the program. */
-function namedIn(column, value) {
-  return CODED.has(column) ? named(value) : String(value);
-}
-
-/** Write a cell as people read it. */
-function shown(name, value, isNumber) {
-  if (value === null || value === "") return "";
-  if (value === true || value === false) return say(value ? "yes" : "no");
-  if (SHARES.has(name)) return `${(100 * value).toFixed(1)} %`;
-  if (SIGNED.has(name)) return `${value > 0 ? "+" : ""}${decimals(name, value)}`.replace("-", "−");
-  if (PLAIN.has(name)) return String(value);
-  return isNumber ? decimals(name, value) : namedIn(name, value);
-}
-
-// Exact numbers come as strings and stay as they are; measured ones get two decimals.
-function decimals(name, value) {
-  if (typeof value === "string") return value;
-  return MEASURED.has(name) ? value.toFixed(DIGITS[name] ?? 2) : counted(value);
-}
-
 /**
  * A table in a box. `lead` makes the content of the first cell, `facets` names columns
- * to choose a value of, `told` lines stand above it.
+ * to choose a value of.
  */
 class SortedTable {
   constructor(box, table, { lead, facets = [], label }) {
@@ -55,12 +19,11 @@ class SortedTable {
     this.back = this.turn("page before", -1);
     this.forth = this.turn("page behind", 1);
     this.heads = table.shown.map((name, place) => this.head(name, place));
-    const head = make("thead", {}, make("tr", {}, ...this.heads));
-    const scroll = { class: "scroll", tabindex: "0", role: "region", "aria-label": say(label) };
+    const head = make("thead", {}, tr(...this.heads));
     fill(
       box,
       this.tools(),
-      make("div", scroll, make("table", { class: table.name }, head, this.body)),
+      scrolling(say(label), make("table", { class: table.name }, head, this.body)),
       make("div", { class: "pager" }, this.count, this.back, this.forth),
     );
     SORTED.set(box.id, this);
@@ -70,8 +33,12 @@ class SortedTable {
   head(name, place) {
     const sort = () => this.sortBy(place);
     const about = language === "en" ? DATA.abouts[this.table.name][name] : name;
-    const button = make("button", { type: "button", onclick: sort, title: about }, this.named(name));
-    return make("th", { scope: "col", class: this.numeric[place] ? "number" : null }, button);
+    const button = make(
+      "button",
+      { type: "button", onclick: sort, title: about },
+      this.named(name),
+    );
+    return th(button, { scope: "col", class: this.numeric[place] ? "number" : null });
   }
 
   named(column) {
@@ -82,7 +49,12 @@ class SortedTable {
     const input = make("input", { type: "search", autocomplete: "off", spellcheck: "false" });
     input.addEventListener("input", () => this.change({ words: input.value.trim() }));
     const choices = this.facets.map((name) => this.choice(name)).filter(Boolean);
-    return make("div", { class: "tools" }, make("label", {}, say("filter"), " ", input), ...choices);
+    return make(
+      "div",
+      { class: "tools" },
+      make("label", {}, say("filter"), " ", input),
+      ...choices,
+    );
   }
 
   choice(name) {
@@ -150,7 +122,7 @@ class SortedTable {
   }
 
   row(row) {
-    return make("tr", {}, ...this.places.map((place, at) => this.cell(row, place, at)));
+    return tr(...this.places.map((place, at) => this.cell(row, place, at)));
   }
 
   cell(row, place, at) {
@@ -158,7 +130,11 @@ class SortedTable {
     const text = shown(name, row[place], this.numeric[at]);
     const content = at === 0 && this.lead ? this.lead(row, text) : text;
     const kind = this.numeric[at] ? "number" : `is-${name}`;
-    const cell = make(at === 0 ? "th" : "td", { class: kind, scope: at === 0 ? "row" : null }, content);
+    const cell = make(
+      at === 0 ? "th" : "td",
+      { class: kind, scope: at === 0 ? "row" : null },
+      content,
+    );
     if (name === "verdict" || name === "fault") cell.dataset.value = row[place];
     return cell;
   }
@@ -171,7 +147,10 @@ class SortedTable {
   drawPager(all) {
     const { first } = this.state;
     const last = Math.min(first + ROWS[medium], all);
-    fill(this.count, all ? say("rows", { first: first + 1, last, all: counted(all) }) : say("no rows"));
+    fill(
+      this.count,
+      all ? say("rows", { first: first + 1, last, all: counted(all) }) : say("no rows"),
+    );
     this.back.hidden = this.forth.hidden = all <= ROWS.screen;
     this.back.disabled = first === 0;
     this.forth.disabled = last >= all;

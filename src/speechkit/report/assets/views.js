@@ -23,7 +23,9 @@ let compared = DATA.comparisons[0];
 
 /** Compare the two years that an address names, if they are among those compared. */
 function compareYears(years) {
-  const found = DATA.comparisons.find((one) => years.every((year, side) => year === one.years[side]));
+  const found = DATA.comparisons.find((one) =>
+    years.every((year, side) => year === one.years[side]),
+  );
   if (years.length !== 2 || !found || found === compared) return false;
   compared = found;
   return true;
@@ -34,11 +36,15 @@ function fillYears(view) {
   box.parentElement.classList.toggle("alone", !compared);
   if (!compared) return fill(box, make("p", {}, say("no comparison")));
   const hadFocus = box.contains(document.activeElement);
-  const select = make("select", {}, ...DATA.comparisons.map((one) => {
-    const [a, b] = one.years;
-    const value = `#${view}/${encodeURIComponent(a)}/${encodeURIComponent(b)}`;
-    return make("option", { value, selected: one === compared }, say("two years", { a, b }));
-  }));
+  const select = make(
+    "select",
+    {},
+    ...DATA.comparisons.map((one) => {
+      const [a, b] = one.years;
+      const value = `#${view}/${encodeURIComponent(a)}/${encodeURIComponent(b)}`;
+      return make("option", { value, selected: one === compared }, say("two years", { a, b }));
+    }),
+  );
   select.addEventListener("change", () => (location.hash = select.value));
   fill(box, make("label", {}, say("compare"), " ", select));
   if (hadFocus) select.focus();
@@ -54,7 +60,8 @@ function changesView() {
   setChart("changes", compared?.charts.changes);
   if (!compared) return;
   const { undated, redated, contrasts } = compared;
-  const names = (label, list) => (list.length ? make("p", { class: "about" }, say(label, { names: list.join(", ") })) : "");
+  const names = (label, list) =>
+    list.length ? make("p", { class: "about" }, say(label, { names: list.join(", ") })) : "";
   fill(byId("warned"), names("left out", undated), names("redated", redated), toldLines(contrasts));
   new SortedTable(byId("changes-table"), compared.slogans, {
     label: "changes",
@@ -86,7 +93,8 @@ function warningsView() {
   new SortedTable(byId("findings-table"), DATA.findings, {
     label: "warnings",
     facets: ["fault"],
-    lead: (cells, text) => (NUMBER_OF.has(cells[0]) ? make("a", { href: addressOf(cells[0]) }, text) : text),
+    lead: (cells, text) =>
+      NUMBER_OF.has(cells[0]) ? make("a", { href: addressOf(cells[0]) }, text) : text,
   });
 }
 
@@ -96,7 +104,10 @@ function searchView() {
 
 /** The manifest as it is: its keys are those of manifest.json. */
 function methodView() {
-  const parts = Object.entries(DATA.manifest).flatMap(([name, value]) => [make("h2", {}, name), manifestPart(value)]);
+  const parts = Object.entries(DATA.manifest).flatMap(([name, value]) => [
+    make("h2", {}, name),
+    manifestPart(value),
+  ]);
   fill(byId("manifest"), make("div", { lang: "en" }, ...parts));
 }
 
@@ -109,14 +120,16 @@ function manifestPart(value) {
 function oneLine(value) {
   if (Array.isArray(value)) return value.length ? value.map(oneLine) : "–";
   if (value === null || typeof value !== "object") return String(value);
-  return Object.entries(value).map(([name, inner]) => `${name} ${oneLine(inner)}`).join(", ");
+  return Object.entries(value)
+    .map(([name, inner]) => `${name} ${oneLine(inner)}`)
+    .join(", ");
 }
 
 function manifestTable(items) {
-  if (typeof items[0] !== "object") return make("ul", {}, ...items.map((item) => make("li", {}, item)));
+  if (typeof items[0] !== "object")
+    return make("ul", {}, ...items.map((item) => make("li", {}, item)));
   const names = Object.keys(items[0]);
-  const head = make("tr", {}, ...names.map((name) => make("th", { scope: "col" }, name)));
-  const rows = items.map((item) => make("tr", {}, ...names.map((name) => make("td", {}, oneLine(item[name])))));
-  const scroll = { class: "scroll", tabindex: "0", role: "region", "aria-label": say("method") };
-  return make("div", scroll, make("table", {}, make("thead", {}, head), make("tbody", {}, ...rows)));
+  const heads = tr(...names.map((name) => th(name, { scope: "col" })));
+  const rows = items.map((item) => tr(...names.map((name) => td(oneLine(item[name])))));
+  return scrolling(say("method"), tableOf("manifest", rows, heads));
 }
