@@ -62,23 +62,30 @@ def shared_pairs(signs: Mapping[str, str], ages: Sequence[Age]) -> Iterator[Pair
     speeches share that are no kin at the first look is a formula at the second.
     No more than some speeches are in memory at a time.
     """
-    ages = sorted(ages)
-    names = [age.document for age in ages]
+    names = [age.document for age in sorted(ages)]
+    earlier, later, formulas = _first_look(signs, names)
+    bare = Speeches(signs, formulas)
+    for a, b in zip(earlier, later, strict=True):
+        if pair := _kept(bare, names[a], names[b]):
+            yield pair
+
+
+def _first_look(
+    signs: Mapping[str, str], names: Sequence[str]
+) -> tuple["array[int]", "array[int]", Numbers]:
+    """Find the pairs that share passages, or formulas, and what is a formula."""
     speeches = Speeches(signs)
     earlier, later = array("q"), array("q")
-    above: dict[str, str] = {}
-    ranks = {name: rank for rank, name in enumerate(names)}
+    kin = _Kin()
     for a, b in candidates(prints_of(speeches.read(name)) for name in names):
         if pair := _kept(speeches, names[a], names[b]):
             earlier.append(a)
             later.append(b)
-            _join(pair, above, ranks)
-    family = _named(above)
-    unrelated = [name for name in names if family.get(name, name) == name]
-    bare = Speeches(signs, formulas_of(map(speeches.read, sample(unrelated))))
-    for a, b in zip(earlier, later, strict=True):
-        if pair := _kept(bare, names[a], names[b]):
-            yield pair
+            if pair.alignment.share >= KIN:
+                kin.join(a, b)
+    family = kin.families()
+    unrelated = [name for n, name in enumerate(names) if family.get(n, n) == n]
+    return earlier, later, formulas_of(map(speeches.read, sample(unrelated)))
 
 
 class Speeches:
@@ -111,29 +118,36 @@ def _kept(speeches: Speeches, earlier: str, later: str) -> Pair | None:
 
 def families(pairs: Iterable[Pair], ages: Iterable[Age]) -> dict[str, str]:
     """Give each speech that has kin its family, named after the oldest member."""
-    ranks = {age.document: rank for rank, age in enumerate(sorted(ages))}
-    above: dict[str, str] = {}
-    for pair in pairs:
-        _join(pair, above, ranks)
-    return _named(above)
+    kin = [(p.earlier, p.later) for p in pairs if p.alignment.share >= KIN]
+    held = {name for pair in kin for name in pair}
+    names = [age.document for age in sorted(ages) if age.document in held]
+    ranks = {name: rank for rank, name in enumerate(names)}
+    found = _Kin()
+    for earlier, later in kin:
+        found.join(ranks[earlier], ranks[later])
+    family = found.families()
+    return {name: names[family[ranks[name]]] for name in sorted(names)}
 
 
-def _join(pair: Pair, above: dict[str, str], ranks: Mapping[str, int]) -> None:
-    """Put the speeches of a pair, and all their kin, below the oldest of them."""
-    if pair.alignment.share >= KIN:
-        ends = (_top(pair.earlier, above), _top(pair.later, above))
-        oldest, other = sorted(ends, key=ranks.__getitem__)
-        above[other] = oldest
+class _Kin:
+    """Speeches by the rank of their age, each below one that it is kin of."""
 
+    def __init__(self) -> None:
+        self._above: dict[int, int] = {}
 
-def _named(above: dict[str, str]) -> dict[str, str]:
-    return {name: _top(name, above) for name in sorted(above)}
+    def join(self, one: int, other: int) -> None:
+        """Put two speeches, and all their kin, below the oldest of them."""
+        oldest, younger = sorted((self._top(one), self._top(other)))
+        self._above[younger] = oldest
 
+    def families(self) -> dict[int, int]:
+        """Give the oldest kin of each speech that has kin."""
+        return {one: self._top(one) for one in self._above}
 
-def _top(name: str, above: dict[str, str]) -> str:
-    """Follow a speech to the oldest that it is known to be kin of."""
-    while above.setdefault(name, name) != name:
-        # Halving the way keeps later walks short.
-        above[name] = above[above[name]]
-        name = above[name]
-    return name
+    def _top(self, one: int) -> int:
+        above = self._above
+        while above.setdefault(one, one) != one:
+            # Halving the way keeps later walks short.
+            above[one] = above[above[one]]
+            one = above[one]
+        return one
