@@ -1,7 +1,7 @@
 """Counts of the text's own points: 讲三点意见, 以下五项任务, 甲、乙两个单位."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
@@ -45,19 +45,21 @@ class Signs:
     announcers: frozenset[int]
 
     @classmethod
-    def of(cls, found: Iterable[Found]) -> Self:
-        """Sort the hits of a lexicon."""
-        found = sorted(found, key=lambda hit: hit.end - hit.start)
-        by_class = {
-            name: [hit for hit in found if hit.entry.class_ == name]
-            for name in ("count", "shorthand", "pointer", "announcer")
-        }
-        return cls(
-            {hit.start: hit.end for hit in by_class["count"]},
-            {hit.start: hit.end for hit in by_class["shorthand"]},
-            frozenset(hit.end for hit in by_class["pointer"]),
-            frozenset(hit.end for hit in by_class["announcer"]),
+    def of(cls, found: Mapping[str, Sequence[Found]]) -> Self:
+        """Sort the hits of each class; of those at one place the longest counts."""
+        nouns, shorthands = (
+            {hit.start: hit.end for hit in sorted(found.get(name, ()), key=_size)}
+            for name in ("count", "shorthand")
         )
+        pointers, announcers = (
+            frozenset(hit.end for hit in found.get(name, ()))
+            for name in ("pointer", "announcer")
+        )
+        return cls(nouns, shorthands, pointers, announcers)
+
+
+def _size(hit: Found) -> int:
+    return hit.end - hit.start
 
 
 def judge_list(text: str, numeral: Numeral, signs: Signs) -> Claim | None:

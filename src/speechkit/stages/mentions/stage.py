@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from speechkit.dates import find_time_phrases
-from speechkit.lexicon import Lexicon, longest
+from speechkit.lexicon import Found, Lexicon, longest
 from speechkit.model import Document, Mention, MentionKind
 from speechkit.numerals import find_numerals
 from speechkit.stages.mentions.claims import Claim, Claims
@@ -14,15 +14,17 @@ from speechkit.stages.mentions.rules import judge
 
 _TITLE = re.compile(r"《[^《》\n]{1,80}》|【[^【】\n]{1,80}】|〔[^〔〕\n]{1,12}〕")
 #: Classes of words that hold a numeral; the others are signs beside one.
-_HOLDERS = frozenset({"idiom", "name", "article", "ordinal"})
+_HOLDERS = ("article", "idiom", "name", "ordinal")
 
 
 def find_mentions(doc: Document, mentions: Lexicon) -> Document:
     """Claim every numeral that is no quantity, with the rule that says so."""
     text = doc.reading.text
-    hits = mentions.all_in(text)
-    signs = Signs.of(hit for hit in hits if hit.entry.class_ not in _HOLDERS)
-    words = longest(hit for hit in hits if hit.entry.class_ in _HOLDERS)
+    hits: dict[str, list[Found]] = {}
+    for hit in mentions.all_in(text):
+        hits.setdefault(hit.entry.class_, []).append(hit)
+    signs = Signs.of(hits)
+    words = longest(hit for class_ in _HOLDERS for hit in hits.get(class_, ()))
     sorts = (
         Claims.of(_markers(doc)),
         Claims.of(_slogans(doc)),
