@@ -20,8 +20,10 @@ def document() -> Callable[[str], Document]:
 def browser() -> Iterator[Any]:
     """Start the browser of the machine; its driver ends with the module."""
     # Slow to import, and needed by the tests of pages alone.
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415
+    from playwright.sync_api import expect, sync_playwright  # noqa: PLC0415
 
+    # A busy machine is no fault of a page.
+    expect.set_options(timeout=30_000)
     with sync_playwright() as driver:
         path = browser_path(driver.chromium.executable_path)
         chromium = driver.chromium.launch(executable_path=path)
