@@ -14,7 +14,7 @@ from speechkit.errors import ClosedPipe, UsageError
 from speechkit.labels import ENGLISH, Labels, labels_in
 from speechkit.render.files import made_whole, written_whole
 from speechkit.render.formats import WRITERS, harmless, write_paragraphs
-from speechkit.render.notes import note
+from speechkit.render.notes import Harmless, note
 from speechkit.render.page import write_page
 from speechkit.tables import Row, Sheet
 
@@ -151,12 +151,14 @@ def _write_below(format_: Format, below: Sequence[str], stream: TextIO) -> None:
 def closing_quietly() -> Iterator[TextIO]:
     """Write to stdout; a closed pipe is told apart from a real failure.
 
+    A terminal is given nothing that could command it, whatever the format.
+
     Raises:
         ClosedPipe: the reader of stdout has gone.
         UsageError: stdout cannot be written to, for example on a full disk.
     """
     try:
-        yield sys.stdout
+        yield Harmless(sys.stdout) if sys.stdout.isatty() else sys.stdout  # type: ignore[misc]  # both are written to
         sys.stdout.flush()
     except OSError as error:
         # What is still buffered would fail once more when Python shuts down.

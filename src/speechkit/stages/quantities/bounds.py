@@ -77,9 +77,9 @@ def _word_before(text: str, start: int, marks: Marks) -> Found | None:
 def _adverb_before(text: str, start: int, marks: Marks) -> Found | None:
     """Find 至少 and the like before the verb (至少办好两件)."""
     for end in range(start - 1, max(0, start - _ADVERB_REACH), -1):
+        if _STOP.match(text, end):
+            return None
         word = marks.before.get(end)
         if word and word.entry.class_ in DEMANDS:
             return word
-        if _STOP.match(text, end):
-            return None
     return None

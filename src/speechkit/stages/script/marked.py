@@ -24,12 +24,15 @@ def strip_marked(doc: Document) -> Document:
 
 
 def _edits(doc: Document) -> Iterator[Edit]:
-    text = doc.reading.text
+    text, done = doc.reading.text, 0
     for mark in doc.marks:
         start, end = doc.reading.range(mark.span)
-        if start == end:
+        # Marks may lie within one another: the first has it.
+        if start == end or start < done:
             continue
         if mark.kind is MarkKind.PAGE_EDGE:
-            yield Edit(start, end + text.startswith("\n", end), "", "page edge")
+            done = end + text.startswith("\n", end)
+            yield Edit(start, done, "", "page edge")
         elif mark.kind is MarkKind.FOOTNOTE and _SIGN.fullmatch(text, start, end):
-            yield Edit(start, end, "", "note sign")
+            done = end
+            yield Edit(start, done, "", "note sign")
