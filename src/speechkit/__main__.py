@@ -4,6 +4,9 @@ import sys
 
 from speechkit import __version__
 
+#: Exit code of a run that the user stopped, as shells give it.
+_STOPPED = 130
+
 
 def main() -> None:
     """Print the version at once, or hand over to the command line."""
@@ -11,9 +14,12 @@ def main() -> None:
         # Before typer and all else is imported: scripts ask this often.
         sys.stdout.write(f"speechkit {__version__}\n")
         return
-    from speechkit.cli import run  # noqa: PLC0415  # see above
+    try:
+        from speechkit.cli import run  # noqa: PLC0415  # see above
 
-    run()
+        run()
+    except KeyboardInterrupt:
+        sys.exit(_STOPPED)
 
 
 if __name__ == "__main__":

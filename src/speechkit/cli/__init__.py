@@ -22,14 +22,13 @@ from speechkit.cli import (
     tables,
     texts,
 )
+from speechkit.cli.stopping import stop_cleanly
 from speechkit.errors import ClosedPipe, FaultsFound, SpeechkitError
 
 #: Exit code of a command that did its work but found faults.
 _FAULTS_FOUND = 1
 #: Exit code of wrong use, or where nothing could be read.
 _WRONG_USE = 2
-#: Exit code of a run that the user stopped, as shells give it.
-_STOPPED = 130
 
 #: What the bare command says: few lines, so that the first is still seen.
 _FIRST_SCREEN = """\
@@ -123,6 +122,7 @@ def run() -> None:
         # A pipe on Windows, or a C locale, would write another encoding and other
         # line ends.
         stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")  # type: ignore[union-attr]  # both are text files
+    stop_cleanly()
     try:
         app()
     except SpeechkitError as error:
@@ -136,5 +136,3 @@ def run() -> None:
         sys.exit(_FAULTS_FOUND)
     except ClosedPipe:
         sys.exit(0)
-    except KeyboardInterrupt:
-        sys.exit(_STOPPED)
