@@ -75,11 +75,20 @@ def _tasks_under(path: Path) -> Iterator[tuple[Task, _Known]]:
         if not files:
             kinds = ", ".join(sorted(READABLE))
             raise InputError(f"{path}: holds no speeches (files that end in {kinds})")
-        yield from _tasks_in(path, files, _claims_below(path))
+        for task, claimed in _tasks_in(path, files, _claims_below(path)):
+            # What a folder holds nobody has named: it must not be waited for.
+            yield replace(task, fault=_endless(task.path)), claimed
     elif path.exists() or path.is_symlink():
         yield from _tasks_in(path.parent, [str(path)], _claims_in(path.parent))
     else:
         raise InputError(f"{path}: does not exist")
+
+
+def _endless(path: Path) -> str:
+    """Say what is wrong with a file that may never end; nothing of any other."""
+    if path.is_fifo() or path.is_char_device():
+        return "is a pipe or a device; save what it gives as a file"
+    return ""
 
 
 def _tasks_in(
@@ -177,7 +186,8 @@ def _claimed(task: Task, name: str, known: _Known) -> Task:
         task,
         id=name,
         claims={k: claim for k, claim in claims.items() if isinstance(claim, Header)},
-        fault=next((str(c) for c in claims.values() if isinstance(c, InputError)), ""),
+        fault=task.fault
+        or next((str(c) for c in claims.values() if isinstance(c, InputError)), ""),
     )
 
 

@@ -86,7 +86,11 @@ def claim_of(values: Mapping[str, object], where: str) -> Header | InputError:
 def _header(values: Mapping[str, object], where: str) -> Header:
     claims = {}
     for name, pattern in _FIELDS.items():
-        value = str(values.get(name) or "").strip()
+        value = values.get(name) or ""
+        if not isinstance(value, str):
+            # Not written out for the message: a few aliases make it endless.
+            raise InputError(f"{where}: {name}: must be one text")
+        value = value.strip()
         if not value:
             continue
         if not pattern.fullmatch(value):

@@ -1,5 +1,6 @@
 """Files written whole or not at all."""
 
+import errno
 import os
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -19,7 +20,7 @@ def written_whole(path: Path, encoding: str = "utf-8") -> Iterator[TextIO]:
     Raises:
         UsageError: the folder cannot be written to, or the disk is full.
     """
-    if path.exists() and not (path.is_file() or path.is_dir()):
+    if _is_device(path):
         try:
             with path.open("w", encoding=encoding, newline="") as stream:
                 yield stream
@@ -40,8 +41,8 @@ def made_whole(path: Path) -> Iterator[Path]:
     Raises:
         UsageError: the folder cannot be written to, or the disk is full.
     """
-    path = path.resolve()
     try:
+        path = _behind_links(path)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
     except OSError as error:
         raise refusal(path, error) from error
@@ -79,6 +80,22 @@ def refusal(path: Path, error: OSError) -> UsageError:
     return UsageError(
         f"{path}: cannot be written: {reason}; name another place with -o"
     )
+
+
+def _is_device(path: Path) -> bool:
+    """Tell whether something is there that is no file and no folder."""
+    try:
+        return path.exists() and not (path.is_file() or path.is_dir())
+    except OSError:
+        return False
+
+
+def _behind_links(path: Path) -> Path:
+    try:
+        return path.resolve()
+    except RuntimeError as error:
+        # So Python 3.11 and 3.12 call links that lead to themselves.
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP)) from error
 
 
 def _umask() -> int:
