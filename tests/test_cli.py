@@ -345,12 +345,18 @@ def test_text_is_never_taken_for_markup(tmp_path):
     assert "[red]a" in on_terminal("documents", path, columns=160)
 
 
-@pytest.mark.parametrize("command", ["analyze", "documents"])
-def test_a_locale_without_utf8_does_no_harm(speeches, command):
-    environment = {
+@pytest.mark.parametrize("command", ["analyze", "kwic 党员", "kwic 没有"])
+def test_a_locale_without_utf8_does_no_harm(tmp_path, command):
+    path = tmp_path / "讲话" / "甲.txt"
+    path.parent.mkdir()
+    path.write_text(SPEECH, encoding="utf-8")
+    without = {
         **os.environ,
         "LC_ALL": "C",
         "PYTHONUTF8": "0",
         "PYTHONCOERCECLOCALE": "0",
     }
-    assert "2024" in run(command, speeches, env=environment).stdout
+    usual = run(*command.split(), path.parent)
+    assert usual.stdout.startswith("document,")
+    there = run(*command.split(), path.parent, env=without)
+    assert (there.stdout, there.stderr) == (usual.stdout, usual.stderr)

@@ -1,5 +1,6 @@
 """Entry point of the command: `speechkit`, or `python -m speechkit`."""
 
+import os
 import sys
 
 from speechkit import __version__
@@ -14,6 +15,11 @@ def main() -> None:
         # Before typer and all else is imported: scripts ask this often.
         sys.stdout.write(f"speechkit {__version__}\n")
         return
+    if sys.getfilesystemencoding() == "ascii":
+        # A C locale that Python was told to keep to (PYTHONUTF8=0): no argument and
+        # no name of a file could be Chinese. -P: nothing is imported from the folder.
+        again = (sys.executable, "-P", "-X", "utf8", "-m", "speechkit", *sys.argv[1:])
+        os.execv(sys.executable, again)  # noqa: S606  # this very program
     try:
         from speechkit.cli import run  # noqa: PLC0415  # see above
 

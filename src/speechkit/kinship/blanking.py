@@ -26,7 +26,7 @@ FORMULA = chr(0xE005)
 _NOTHING = ""
 _HAN = "[\u4e00-\u9fff]"
 _LEVELS = "省市县区州盟旗镇乡村"
-_MASKS = r"[×＊*○]+|某+|(?<![A-Za-z])[XxＸ]+(?![A-Za-z])"
+_MASKS = r"(?<![×＊*○])[×＊*○]+|(?<!某)某+|(?<![A-Za-zＸ])[XxＸ]+(?![A-Za-z])"
 #: Body, office and name stand together.
 _BYLINE = 60
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")

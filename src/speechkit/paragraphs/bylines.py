@@ -13,7 +13,7 @@ _LEAD = re.compile(
     r"[\s（(【\[—―-]{0,4}(?:(?:作者|讲话人|报告人|发言人|汇报人|主讲人?|主持人|述职人|宣讲人|供稿|"
     r"报送|撰稿|单位|作者单位)[:：\s]|文/|文／|/)?\s{0,3}"
 )
-_TRAIL = re.compile(r"[\s）)】\]]*\Z")
+_TRAIL = re.compile(r"(?<![\s）)】\]])[\s）)】\]]*\Z")
 _BREAK = re.compile(r"[、\s\u3000·兼]+|暨")
 _HONORIFIC = re.compile(r"(?:同志|同学|先生|女士)\Z")
 #: What shows that a name is one of a body and no task (建强基层党委).

@@ -6,7 +6,7 @@ from speechkit.model import Document, Form
 from speechkit.text import Span
 
 #: What a line must not begin with, or Markdown takes it for markup.
-_MARKUP = re.compile(r"^(\s*)([#>+*|=~`-]|\d+\.)", re.MULTILINE)
+_MARKUP = re.compile(r"^([^\S\n]*)([#>+*|=~`-]|\d+\.)", re.MULTILINE)
 
 
 def as_text(doc: Document) -> str:

@@ -16,7 +16,7 @@ from speechkit.render.pictures import svg_of
 from speechkit.report.gathering import Comparison, Gathered
 from speechkit.report.phrases import Phrases, named, visible_controls
 
-_LONG = re.compile(r"-?\d+\.\d{3,}(?:e-?\d+)?")
+_LONG = re.compile(r"-?(?<!\d)\d+\.\d{3,}(?:e-?\d+)?")
 _SVG = "http://www.w3.org/2000/svg"
 #: What the page says once in its style, or nobody reads.
 _DROPPED = frozenset({"class", "font-family", "pointer-events", "width", "height"})

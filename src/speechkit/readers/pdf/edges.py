@@ -9,8 +9,9 @@ from speechkit.readers.pdf.rows import Row
 
 _DIGITS = re.compile(r"\d+")
 _NUMBER = re.compile(
-    r"[-—–―－·•\s]*(?:第\s*)?(?:\d{1,4}|[ivxlIVXL]{1,6}|[一二三四五六七八九十百]{1,5})"
-    r"\s*(?:页|頁)?\s*(?:[/／,，、共of\s]+\d{1,4}\s*(?:页|頁)?)?[-—–―－·•\s]*"
+    r"[-—–―－·•\s]*+(?:第\s*)?(?:\d{1,4}|[ivxlIVXL]{1,6}|[一二三四五六七八九十百]{1,5})"
+    r"\s{0,5}(?:页|頁)?\s{0,5}(?:[/／,，、共of\s]{1,9}\d{1,4}\s{0,5}(?:页|頁)?)?"
+    r"[-—–―－·•\s]*"
 )
 #: So many rows at the top and at the bottom of a page may be none of its text.
 _ROWS = 2

@@ -9,7 +9,7 @@ from speechkit.stages.boilerplate.lines import Line, Verdict, Verdicts, bare
 from speechkit.stages.boilerplate.titles import names_speech, names_text
 
 _ELLIPSIS = re.compile(
-    r"(?:…+|\.{3,}|。{3,}|·{3,})(?:\s?[\[【(（]\S{2,4}[\]】)）])?[\s>＞»】\])）”]*\Z"
+    r"(?:(?<!…)…+|(?<!\.)\.{3,}|(?<!。)。{3,}|(?<!·)·{3,})(?:\s?[\[【(（]\S{2,4}[\]】)）])?[\s>＞»】\])）”]*\Z"
 )
 #: What a page or a file has behind the title of its text.
 _SUFFIX = re.compile(r"\s*[_|｜\-—–－（(\[【.]|\s+\S{2,12}\Z")

@@ -12,11 +12,13 @@ from speechkit.stages.boilerplate.wording import is_spoken
 #: A sentence with its marks, or what is left behind the last one.
 _SENTENCE = re.compile(r"[^。！？；!?;]{1,400}[。！？；!?;]*[”’」』）)】\]]*")
 #: A bracket within a paragraph, and one at its end.
-_BRACKET = re.compile(r"[…\s]*[（(【\[]([^（）()【】\[\]]{2,60})[）)】\]]…*")
+_BRACKET = re.compile(
+    r"(?:(?<![…\s])[…\s]+)?[（(【\[]([^（）()【】\[\]]{2,60})[）)】\]]…*"
+)
 _CREDIT = re.compile(r"[（(【\[]([^（）()【】\[\]]{2,60})[）)】\]]\s*\Z")
 #: A bracket that names the site, or says how much of the text it keeps back.
 _ADDRESS = re.compile(
-    r"(?:https?://|www\.)(?!\S*\.gov\b)"
+    r"(?:https?://|www\.)(?!\S{0,60}\.gov\b)"
     r"|(?:网|文库|论坛|之家)(?:整理|收集|搜集|提供|原创|首发|发布|推荐)"
 )
 _KEPT_BACK = re.compile(

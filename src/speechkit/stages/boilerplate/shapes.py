@@ -16,18 +16,18 @@ _ACCOUNT = re.compile(
     re.IGNORECASE,
 )
 _PAGING = re.compile(
-    r"[-—\s]*第?\s*\d+\s*页?\s*[/／|，,共\s]{1,4}\s*\d+\s*页?[-—\s]*"
-    r"|[(（]第?\s*\d+\s*页?\s*[/／]\s*共?\s*\d+\s*页?[)）]|第\s*\d+\s*页|.{1,60}_第\d+页"
+    r"[-—\s]*+第?\s{0,5}\d+\s{0,5}页?\s{0,5}[/／|，,共\s]{1,4}\s{0,5}\d+\s*+页?[-—\s]*"
+    r"|[(（]第?\s*\d+\s*+页?\s*+[/／]\s*+共?\s*+\d+\s*+页?[)）]|第\s*\d+\s*页|.{1,60}_第\d+页"
 )
 _CRUMB = re.compile(r"\S\s*[>＞»›〉]\s*(?=\S)")
-_PATH = re.compile(r"\s*[>＞»›〉/·|→—-]+\s*")
+_PATH = re.compile(r"(?:(?<!\s)\s+)?[>＞»›〉/·|→—-]+\s*")
 _LAST_CRUMB = re.compile(r".{1,20}[>＞»›〉]\Z")
 _PIPE = re.compile(r"[|｜│┃]")
 _WORD = 6
 #: A page of a newspaper, and those who wrote for it.
 _PRESS = re.compile(
     r".{0,30}第?\s*[A-Z]?\d{1,3}\s*版.{0,12}"
-    r"|(?:\d{4}年)?(?:总?第?\s*\d{1,4}\s*期[)）]?[\s（(]*){1,2}"
+    r"|(?:\d{4}年)?(?:总?第?\s*\d{1,4}\s*期[)）]?[\s（(]{0,9}){1,2}"
     r"|\W*(?:本报|本刊|本网|本台|人民网|新华社|融媒体?)?(?:记者|通讯员)[\s:：/].{2,30}"
     r"|[（(]?[^\W\d]{0,10}\s?(?:(?:[文图]{1,2}|文字|图片|摄影|审核|编辑|校对)\s?[/／:：丨]\s?"
     r"[^\W\d]{2,4}[\s，、]*){1,6}[)）]?"
@@ -66,7 +66,7 @@ _SPEAKER = re.compile("我|同志|大家")
 _PLAYER = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?\s?/\s?\d{1,2}:\d{2}(?::\d{2})?")
 #: Arrows that point at a code, and rules with a word in them.
 _ARROWS = re.compile("[↓↑→←▼▲👇👆⬇⬆]{2}")
-_RULED = re.compile(r"[-=—_~*·.─]{2,}\s?\w{0,12}\s?[-=—_~*·.─]{2,}")
+_RULED = re.compile(r"[-=—_~*·.─]{4,}|[-=—_~*·.─]{2,}+\s?\w{0,12}\s?[-=—_~*·.─]{2,}")
 #: What a site suggests to its reader.
 _SUGGESTED = re.compile(
     r"\W*(?:[你您]|大家|网友|.{0,8}的人|[看读]过.{2,60}的人)(?:可能|也许|或许)?(?:还|也|都)(?:会|在|想|可能)?"

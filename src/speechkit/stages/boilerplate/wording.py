@@ -12,7 +12,7 @@ from speechkit.stages.boilerplate.lines import Line, Verdict
 #: What may stand before a label.
 _BEFORE_LABEL = re.compile(r"[\W\d_]{0,12}")
 _LABEL_COLON = re.compile(
-    r"\s*(?:[/、&]\s*\S{2,4})?\s*[】\])）]?\s*[:：]|\s*[】\]]|\s*(?:<<|>>|[«»→←])"
+    r"\s*+(?:[/、&]\s*+\S{2,4}\s*+)?[】\])）]?\s*+[:：]|\s*+[】\]]|\s*+(?:<<|>>|[«»→←])"
 )
 _BRACKETED = re.compile(r"[（(\[【][^（）()\[\]【】。]+[）)\]】]")
 _NAME = re.compile(r"[\s:：]+\w{2,4}\W")

@@ -68,7 +68,7 @@ RULES = (
     ),
     _rule("stage of works", _ORDINAL, "", "[一二三四五]", r"期(?=工程|扩建|项目|建设)"),
     _rule("house or model", _NAME, r"[A-Za-z]-?"),
-    _rule("model", _NAME, numeral=r"\d", behind=r"[A-Za-z](?!\w*[%％])"),
+    _rule("model", _NAME, numeral=r"\d", behind=r"[A-Za-z](?!\w{0,20}[%％])"),
     _rule("dated name", _NAME, r"\d?[·•・]"),
     _rule("dated name", _NAME, behind=r"[·•・]\d"),
     _rule("sum of parts", _NAME, r"[+＋]"),

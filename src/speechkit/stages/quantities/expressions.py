@@ -24,9 +24,12 @@ _SLASH = re.compile(r"[/／]")
 #: 万吨级, 千万元级 name a class and count nothing.
 _SCALE = re.compile(r"[十百千万亿]{1,3}")
 _LEVEL = re.compile(r"级(?!地震)")
-_SCALED = re.compile(r"\d.*[万亿]|[一二三四五六七八九十百千].*[万亿]")
+_SCALED = re.compile(
+    r"\A[^\d一二三四五六七八九十百千]*+[\d一二三四五六七八九十百千].*[万亿]"
+)
 _FIGURES = re.compile(
-    r"\d[\d.,]*\s?[余多]?(?:万亿|万|亿)|[一二三四五六七八九两].*(?:万|亿)"
+    r"(?<![\d.,])[.,]*+\d[\d.,]*+\s?[余多]?[万亿]"
+    r"|\A[^一二三四五六七八九两]*+[一二三四五六七八九两].*[万亿]"
 )
 _ASSIGNED = re.compile(r"(?:为|达|达到|至|到|是|率|数|分|值|降|升|[:：])$")
 _WHEN = re.compile(r"[以之]?[内前后]|里|中(?!心)|期间|时间里")

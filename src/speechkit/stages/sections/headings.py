@@ -17,7 +17,7 @@ _STOPS = "。；！？;!?"
 _COLONS = "：:"
 _COMMAS = "，,"
 _OPEN, _CLOSE = "“‘「『（(《【", "”’」』）)》】"
-_TRAIL = re.compile(r"[\s。；：:;，,、.]+\Z")
+_TRAIL = re.compile(r"(?<![\s。；：:;，,、.])[\s。；：:;，,、.]+\Z")
 _COLON_IN_TIME = re.compile(r"\d[:：]\d")
 
 

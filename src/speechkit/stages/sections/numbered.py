@@ -29,7 +29,7 @@ _SHORT_LEAD = re.compile(
     r"第[一二三四五六七八九十]{1,2}[，,、][^，。；,]{2,16}。(?=.{20})"
 )
 #: A list of contents: a line that ends in a page number.
-_PAGE = re.compile(r"[.…·\s]{2,}\d{1,3}\Z")
+_PAGE = re.compile(r"(?<![.…·\s])[.…·\s]{2,}\d{1,3}\Z")
 
 
 class _Place(NamedTuple):
@@ -195,7 +195,7 @@ def _without_contents(places: list[_Place], lines: Sequence[Line]) -> list[_Plac
 
 
 def _words(text: str) -> str:
-    return re.sub(r"\W|\d+\Z", "", text)
+    return re.sub(r"\W|(?<!\d)\d+\Z", "", text)
 
 
 def _headings(text: str, places: list[_Place], lines: Sequence[Line]) -> list[Heading]:
