@@ -1,15 +1,19 @@
 """Hostile texts, each at two sizes: the time must grow as the text does.
 
-usage: linear.py
+usage: linear.py [--odd]
 
 Every text goes through all stages at a size and at four times that size. Linear
 work takes four times as long; work that grows with the square sixteen times.
 Exits with 1 where the ratio is nearer to the latter. A ratio, not a clock: it
-holds on a slow machine too.
+holds on a slow machine too. --odd measures some long texts that no speech is like,
+each whole and its first quarter, once: minutes, and some gigabytes of memory.
 """
 
+import argparse
+import resource
 import sys
 import time
+from collections.abc import Iterator
 
 from speechkit.model import Document
 from speechkit.pipeline import Pipeline, Settings, build
@@ -80,6 +84,7 @@ UNITS = (
         "点一",
     ),
     *("百分之", "数", "今年", "建党"),
+    *("到", "A1", "...", "。", "×", "… ", "网页 >", "来源 ", "1 \n页", "（https://"),
     *("培训5人，增长3%、", "甲、", "最近", "“三联”、", "三年行动", "党，\n", SENTENCE),
 )
 
@@ -103,10 +108,42 @@ def ratio_of(pipeline: Pipeline, unit: str) -> float:
     return seconds(pipeline, small * TIMES) / seconds(pipeline, small)
 
 
+def odd_texts() -> Iterator[tuple[str, str]]:
+    """Give long texts, and how they are called."""
+    yield "100,000 digits", "1234567890" * 10_000
+    yield "10,000 nested brackets", f"{'（' * 10_000}党{'）' * 10_000}"
+    yield "1,000,000 ideographs, no punctuation", "党建引领基层治理工作" * 100_000
+    yield "1,000,000 short lines", "抓好\n" * 1_000_000
+    yield "one line of 50 MB", SENTENCE * (50_000_000 // len(SENTENCE.encode()))
+
+
+def measure_odd(pipeline: Pipeline) -> bool:
+    """Print what long texts cost; tell whether all of them take linear time."""
+    ratios = []
+    for name, raw in odd_texts():
+        times = []
+        for text in (raw[: len(raw) // TIMES], raw):
+            start = time.process_time()
+            pipeline.run(Document.of(text))
+            times.append(time.process_time() - start)
+        ratios.append(times[1] / times[0])
+        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1000
+        print(
+            f"{ratios[-1]:6.2f}  {name}: {times[1]:.1f} s, {memory} MB at most so far"
+        )
+        sys.stdout.flush()
+    return max(ratios) <= WORST
+
+
 def main() -> int:
     """Print the ratio of each text, the worst first."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--odd", action="store_true")
+    is_odd = parser.parse_args().odd
     pipeline = build(Settings())
     pipeline.run(Document.of(SENTENCE))
+    if is_odd:
+        return int(not measure_odd(pipeline))
     ratios = {}
     for unit in UNITS:
         ratios[unit] = ratio_of(pipeline, unit)

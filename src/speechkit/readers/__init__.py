@@ -17,8 +17,8 @@ SUFFIXES = frozenset().union(*(known.suffixes for known in FORMATS.values()))
 READABLE = frozenset().union(
     *(known.suffixes for known in FORMATS.values() if not known.refusal)
 )
-#: A longer file is no speech, and a longer text would take minutes.
-_MOST_BYTES, _MOST_CHARACTERS = 128_000_000, 10_000_000
+#: A longer file is no speech, and a longer text would take more than 4 GB of memory.
+_MOST_BYTES, _MOST_CHARACTERS = 128_000_000, 20_000_000
 
 
 def read_file(path: Path) -> Source:
