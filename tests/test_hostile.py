@@ -48,7 +48,6 @@ def run(folder: Path, *lines: str) -> "subprocess.CompletedProcess[str]":
         text=True,
         encoding="utf-8",
         check=True,
-        timeout=120,
     )
 
 
