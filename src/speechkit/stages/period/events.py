@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from speechkit.lexicon import Found, Lexicon
 from speechkit.numerals import parse_numeral
+from speechkit.stages.period.ahead import is_ahead
 from speechkit.stages.period.clue import Clue, ClueKind, clue_of
 from speechkit.stages.period.ties import tie_of
 from speechkit.text import Reading
@@ -16,7 +17,6 @@ _THIS_YEAR = re.compile(
     r"(?:今年(?:是|将|正值|恰逢|适逢|也是|又是|我们)|正值)[^，。；\n]{0,12}\Z"
 )
 _NEXT_YEAR = re.compile(r"明年(?:是|将|正值|我们)?[^，。；\n]{0,12}\Z")
-_AHEAD = re.compile(r"(?:迎接|喜迎|迎来|献礼|即将)[^，。；\n]{0,8}\Z")
 #: How far before the name of an origin the words stand that tell of its jubilee.
 _REACH = 24
 
@@ -52,7 +52,7 @@ def _jubilee(reading: Reading, hit: Found) -> Iterator[Clue]:
         yield Clue(span, ClueKind.TIE, year - 1, year - 1, rule)
     elif match["now"] or _THIS_YEAR.search(before):
         yield Clue(span, ClueKind.TIE, year, year, rule)
-    elif _AHEAD.search(before):
+    elif is_ahead(text, hit.start, match.end()):
         yield Clue(span, ClueKind.AHEAD, year - 1, year, rule)
     else:
         yield Clue(span, ClueKind.SINCE, year - 1, None, rule)

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from speechkit.lexicon import Entry, Lexicon
 from speechkit.numerals import parse_numeral
+from speechkit.stages.period.ahead import is_ahead
 from speechkit.stages.period.clue import Clue, ClueKind
 from speechkit.stages.period.ties import tie_of
 from speechkit.stages.period.turns import turn_behind
@@ -27,14 +28,12 @@ _CONGRESS = re.compile(
     r"|(?<=[、和])(?P<listed>十[一二三四五六七八九]|二十)大(?=精神|报告|以来|召开|胜利|和|、|[十二]+届)"
     r"|(?<=学习)(?P<studied>十[一二三四五六七八九]|二十)大(?=精神|报告))"
 )
-_AHEAD = re.compile(r"(?:迎接|喜迎|迎来|即将|筹备|献礼)[^，。；\n]{0,8}\Z")
 _SESSION = re.compile(
     r"(?=[第五六七八九十二])第?(?P<congress>[五六七八九]|十[一二三四五六七八九]?|二十)届全国"
     r"(?:人民代表大会|人大)(?:第)?(?P<session>[一二三四五])次会议"
 )
 #: The Eighth National People's Congress first met in 1993, each for five years.
 _EIGHTH_CONGRESS = 1993
-_WORDS_BEFORE = 16
 #: 以优异成绩迎接党的十八大 was said two years before it.
 _LOOKED_AHEAD = 2
 
@@ -73,7 +72,7 @@ def _clues(
     span = reading.span(start, end)
     first = int(entry.since[:4])
     last = int(entry.until[:4]) if entry.until else None
-    if _AHEAD.search(text, max(0, start - _WORDS_BEFORE), start):
+    if is_ahead(text, start, end):
         yield Clue(
             span, ClueKind.AHEAD, first - _LOOKED_AHEAD, first, f"ahead of {entry.term}"
         )
