@@ -98,6 +98,14 @@ FILES = {
         ),
         3,
     ),
+    "a page cut short above a title without a kind": (
+        f"在供暖会议上的讲话\n同志们：\n{LONGER}\n{TEXT}{TEXT[:-12]}\n把温暖送到千家万户门前\n{LONGER}",
+        2,
+    ),
+    "a heading behind a list that a colon opens": (
+        f"在供暖会议上的讲话\n同志们：\n{LONGER}\n{TEXT}{TEXT[:-12]}：\n把温暖送到千家万户门前\n{LONGER}",
+        1,
+    ),
     "who speaks in place of a title": (
         f"在供暖会议上的讲话\n同志们：\n{LONGER}\n云浦市热力公司党委书记 柯某某\n（2021年6月29日）\n同志们：\n{LONGER}",
         2,
@@ -243,3 +251,13 @@ def test_file_without_text_gives_one_empty_document(raw):
     assert doc.reading.text == ""
     assert len(doc.span) == 0
     assert (doc.region.start, doc.region.end) == (0, len(raw))
+
+
+def test_a_site_line_between_a_title_and_its_text_shows_a_page() -> None:
+    first = f"在供暖会议上的讲话\n同志们：\n{LONGER}"
+    raw = f"{first}\n把温暖送到千家万户\n论文部分内容阅读\n{LONGER}"
+    doc = Document.of(raw)
+    start = raw.index("论文")
+    cut = Cut(doc.reading.span(start, start + 8), CutLabel.NOTICE, "notice")
+    doc = doc.cut([Edit(start, start + 9, "", "notice")], [cut])
+    assert len(split_parts(doc, organizations=ORGANIZATIONS)) == 2

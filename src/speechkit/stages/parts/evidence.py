@@ -30,6 +30,8 @@ _ACT_TITLE = re.compile(
     r".{4,80}(?:决议|决定|公报|通知|意见|宣言|倡议书)(?:[（(].{1,20}[)）])?"
 )
 _ENDED = re.compile(r"[。！？…!?”’」』）)》】]\Z")
+#: How a line ends that its page did not cut short.
+_STOPPED = re.compile(r"[。！？…!?”’」』）)》】：:；;]\Z")
 #: What may follow the word that names a title's kind.
 _TITLE_END = re.compile(r"(?:稿|提纲|材料)?(?:[（(].{1,20}[)）])?")
 #: A heading of an outline may name a text too, if it is short.
@@ -59,6 +61,8 @@ _GOES_ON = re.compile(r"[的等和与及在]|同志|总书记|主席|总理")
 _PARAGRAPH, _LONG = 40, 64
 #: What a page has above the title of its text.
 _PAGE_HEAD = frozenset({CutLabel.DATELINE, CutLabel.DUPLICATE})
+#: What it has between the title and the text.
+_PAGE_BELOW = frozenset({CutLabel.DATELINE, CutLabel.LEAD, CutLabel.NOTICE})
 
 
 def find_rule(
@@ -141,7 +145,7 @@ def _by_page(doc: Document, lines: Sequence[Line], index: int, opening: Opening)
     above = _gap(doc, lines[index - 1], lines[index])
     below = _gap(doc, lines[opening.titles[-1]], body)
     is_page = any(cut.label in _PAGE_HEAD for cut in cuts_in(doc.cuts, above)) or any(
-        cut.label is CutLabel.DATELINE for cut in cuts_in(doc.cuts, below)
+        cut.label in _PAGE_BELOW for cut in cuts_in(doc.cuts, below)
     )
     return "page head" if is_page else ""
 
@@ -159,20 +163,21 @@ def _by_name(
     Where the text above stops within a sentence, its page ended there.
     """
     title, body = lines[opening.titles[-1]].text, lines[opening.body].text
-    kinds = [hit for hit in words.all_in(title) if hit.entry.class_ == "genre"]
-    if len(title) < _SHORTEST_NAME or not (
-        kinds and any(_TITLE_END.fullmatch(title, hit.end) for hit in kinds)
-    ):
+    if len(title) < _SHORTEST_NAME:
         return ""
     above = lines[index - 1].text
-    is_cut_short = len(above) > _LONG and not _ENDED.search(above)
-    is_long = len(body) > _PARAGRAPH and "。" in body
+    is_cut_short = len(above) > _LONG and not _STOPPED.search(above)
+    if is_cut_short and _begins_text(body):
+        return "cut short above"
+    kinds = [hit for hit in words.all_in(title) if hit.entry.class_ == "genre"]
+    if not any(_TITLE_END.fullmatch(title, hit.end) for hit in kinds):
+        return ""
     begins = (
         _REPORT_BEGINS.match(body)
         or is_salutation(lines[opening.body - 1].text)
         or (_restarts(lines, index, opening.body) and _names_whose(title, words))
     )
-    return "named text" if begins or (is_cut_short and is_long) else ""
+    return "named text" if begins else ""
 
 
 def _by_day(lines: Sequence[Line], opening: Opening) -> str:
