@@ -47,6 +47,7 @@ _NUMBER_HEADS = (
     Head("period", weight=2),
     Head("document", weight=3, keeps_end=True),
 )
+_HEAD_LINE = "{speeches} speeches, {years}, {characters:,} characters"
 _TITLES = {"target": "Targets (to be reached)", "result": "Results (reported)"}
 
 
@@ -55,7 +56,7 @@ def show_summary(
 ) -> None:
     """Print documents, top slogans, targets, results and warnings."""
     out = out or console()
-    _show_head(summary, out)
+    _show_head(summary, out, labels)
     _show_documents(summary, out, labels)
     _show_slogans(summary, out, labels)
     _show_numbers("target", summary, out, labels)
@@ -63,10 +64,14 @@ def show_summary(
     _show_warnings(summary, out, labels)
 
 
-def _show_head(summary: Summary, out: Console) -> None:
+def _show_head(summary: Summary, out: Console, labels: Labels) -> None:
     totals = summary.totals
-    span = f", {totals.years[0]}–{totals.years[-1]}" if totals.years else ""
-    told = f"{totals.speeches} speeches{span}, {totals.characters:,} characters"
+    ends = dict.fromkeys(totals.years[:1] + totals.years[-1:])
+    told = labels.word(_HEAD_LINE).format(
+        speeches=totals.speeches,
+        years="–".join(map(str, ends)) or "–",
+        characters=totals.characters,
+    )
     out.print(Text(told, "bold"))
 
 
