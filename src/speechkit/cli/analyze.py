@@ -110,7 +110,7 @@ def analyze(
 
         speechkit analyze speeches/ -o tables/ --format parquet --resume
 
-        speechkit analyze speeches.jsonl --text-column body --id-column url -o tables/
+        speechkit analyze speeches.jsonl --text-column body -o tables/
     """
     from speechkit.commands.analyze import Speeches, Target
     from speechkit.commands.analyze import analyze as work
