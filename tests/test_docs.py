@@ -114,6 +114,8 @@ def test_examples_of_help_run(tmp_path):
         encoding="utf-8",
     )
     shutil.copytree(ROOT / "corpus", tmp_path / "corpus")
+    row = '{"body": "同志们：\\n要抓好三会一课。"}\n'
+    (tmp_path / "speeches.jsonl").write_text(row, encoding="utf-8")
     for coder in (1, 2):
         book = openpyxl.Workbook()
         book.active.append(["id", "table", "class", "drawn_from", "coder_1", "coder_2"])
