@@ -8,13 +8,17 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import deadly
 import pytest
 
+from speechkit.archive import Archive
 from speechkit.engine import Task, process_on_cluster
 from speechkit.errors import UsageError
+from speechkit.files import find_tasks
+from speechkit.store import Store
 
 SPEECH = """在全县2024年机关党建工作会议上的讲话
 同志们：
@@ -141,6 +145,14 @@ def test_what_kills_its_workers_is_left_out_and_told(scheduler):
         "please report it with this file"
         for name in names
     ]
+
+
+def test_progress_is_told_while_a_cluster_works(scheduler, folder, tmp_path):
+    told: list[tuple[int, int]] = []
+    workers = partial(process_on_cluster, scheduler=scheduler)
+    tasks = find_tasks([folder / "speeches"])
+    Archive.read(tasks, Store(tmp_path), None, workers, lambda *done: told.append(done))
+    assert told == [(done, COUNT) for done in range(1, COUNT + 1)]
 
 
 def test_a_scheduler_that_does_not_answer_is_told_in_a_line(folder):

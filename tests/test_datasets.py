@@ -105,7 +105,7 @@ def test_a_column_that_a_sidecar_could_have_claims_as_it_does(analyze, folder):
 def test_rows_that_cannot_be_read_are_named_and_the_others_are_done(analyze, folder):
     good = {"body": SPEECH.format(year=2021), "url": "a"}
     lines = [
-        *(json.dumps(good), "{", "[]", json.dumps(good), json.dumps({"url": "b"})),
+        *("", json.dumps(good), "{", "[]", json.dumps(good), json.dumps({"url": "b"})),
         *(json.dumps({**good, "url": "c", "body": "\ud800"}), '{"body": "甲"}'),
         json.dumps({**good, "url": "d", "year": "早年"}),
     ]
@@ -114,13 +114,13 @@ def test_rows_that_cannot_be_read_are_named_and_the_others_are_done(analyze, fol
     assert (done[0], done[1].splitlines()) == (
         1,
         [
-            "warning: skipped: own.jsonl:2: is no JSON in UTF-8",
-            "warning: skipped: own.jsonl:3: is no JSON object",
-            "warning: skipped: own.jsonl:4: its name, a, stands in an earlier row",
-            "warning: skipped: own.jsonl:5: column 'body' holds no text",
-            "warning: skipped: own.jsonl:6: holds half a character; write it as UTF-8",
-            "warning: skipped: own.jsonl:7: column 'url' holds no name",
-            "warning: skipped: own.jsonl:8: this row: year: '早年' is not allowed",
+            "warning: skipped: own.jsonl:3: is no JSON in UTF-8",
+            "warning: skipped: own.jsonl:4: is no JSON object",
+            "warning: skipped: own.jsonl:5: its name, a, stands in an earlier row",
+            "warning: skipped: own.jsonl:6: column 'body' holds no text",
+            "warning: skipped: own.jsonl:7: holds half a character; write it as UTF-8",
+            "warning: skipped: own.jsonl:8: column 'url' holds no name",
+            "warning: skipped: own.jsonl:9: this row: year: '早年' is not allowed",
         ],
     )
     assert [row["document"] for row in rows(folder / "out" / "documents.csv")] == ["a"]

@@ -70,7 +70,7 @@ class Dataset:
         names: set[str] = set()
         for file, root in zip(self.files, self.roots, strict=True):
             place = readable(file.relative_to(root).as_posix())
-            for number, row in enumerate(_rows(file), 1):
+            for number, row in _rows(file):
                 task = self._task(file, f"{place}:{number}", row)
                 if task.id in names:
                     told = f"its name, {task.id}, stands in an earlier row"
@@ -148,16 +148,18 @@ def _count(file: Path, columns: Columns) -> int:
     return int(parquet.metadata.num_rows)
 
 
-def _rows(file: Path) -> Iterator[Mapping[str, object] | str]:
-    """Give the rows of a file; of a row that is none, why."""
+def _rows(file: Path) -> Iterator[tuple[int, Mapping[str, object] | str]]:
+    """Give the rows of a file with their numbers; of a row that is none, why."""
     if file.suffix.lower() == _LINES:
         with file.open("rb") as stream:
-            yield from map(_object, filter(bytes.strip, stream))
+            for number, line in enumerate(stream, 1):
+                if line.strip():
+                    yield number, _object(line)
         return
     parquet = _parquet(file)
     try:
-        for batch in parquet.iter_batches(_AT_ONCE):
-            yield from batch.to_pylist()
+        batches = parquet.iter_batches(_AT_ONCE)
+        yield from enumerate((r for batch in batches for r in batch.to_pylist()), 1)
     except (OSError, ValueError) as error:
         raise InputError(f"{file}: is damaged: {error}") from error
 

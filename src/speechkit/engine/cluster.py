@@ -25,7 +25,7 @@ _Batch: TypeAlias = tuple[Numbered, ...]
 #: So many tasks are sent at once, and so many such batches wait for each core.
 _BATCH, _AHEAD = 16, 3
 #: Seconds until a scheduler must have answered.
-_PATIENCE = 5
+_PATIENCE = 10
 
 
 def process_on_cluster(
