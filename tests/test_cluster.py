@@ -15,7 +15,7 @@ import deadly
 import pytest
 
 from speechkit.archive import Archive
-from speechkit.engine import Task, process_on_cluster
+from speechkit.engine import Task, cluster, process_on_cluster
 from speechkit.errors import UsageError
 from speechkit.files import find_tasks
 from speechkit.store import Store
@@ -52,19 +52,25 @@ def running(*command: str, folder: Path) -> Iterator[subprocess.Popen[bytes]]:
             os.killpg(process.pid, signal.SIGKILL)
 
 
+@contextmanager
+def scheduling(folder: Path) -> Iterator[tuple[subprocess.Popen[bytes], str]]:
+    """Run a scheduler and give its process and its address."""
+    options = ("--host", "127.0.0.1", "--port", "0", "--no-dashboard")
+    with running("scheduler", *options, folder=folder) as process:
+        log = folder / "scheduler.log"
+        found = until(lambda: re.search(r"tcp://[\d.:]+", log.read_text()))
+        yield process, found[0]
+
+
 @pytest.fixture(scope="module")
 def scheduler(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A scheduler with two workers, which a nanny starts again when they die."""
     folder = tmp_path_factory.mktemp("cluster")
-    with running(
-        *("scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard"),
-        folder=folder,
+    with (
+        scheduling(folder) as (_, address),
+        running("worker", address, "--nworkers", "2", *WORKER, folder=folder),
     ):
-        log = folder / "scheduler.log"
-        address = until(lambda: re.search(r"tcp://[\d.:]+", log.read_text()))
-        options = ("--nworkers", "2", *WORKER)
-        with running("worker", address[0], *options, folder=folder):
-            yield address[0]
+        yield address
 
 
 @pytest.fixture(scope="module")
@@ -155,13 +161,29 @@ def test_progress_is_told_while_a_cluster_works(scheduler, folder, tmp_path):
     assert told == [(done, COUNT) for done in range(1, COUNT + 1)]
 
 
-def test_a_scheduler_that_does_not_answer_is_told_in_a_line(folder):
-    # Nothing listens on the first port.
-    done = analyze(folder, "-o", "none", "--scheduler", "tcp://127.0.0.1:1")
-    assert done.returncode == 2
-    assert done.stderr == (
-        "error: tcp://127.0.0.1:1: no scheduler answers; start one with: dask "
-        "scheduler\n"
-    )
-    with pytest.raises(UsageError, match="no scheduler answers"):
-        next(process_on_cluster([], str, "nonsense://1"))
+@pytest.fixture
+def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wait for no scheduler longer than a second."""
+    monkeypatch.setattr(cluster, "_PATIENCE", 1)
+
+
+@pytest.mark.usefixtures("hasty")
+# Nothing listens on the first port.
+@pytest.mark.parametrize("address", ["tcp://127.0.0.1:1", "nonsense://1"])
+def test_a_scheduler_that_does_not_answer_is_told(address):
+    with pytest.raises(UsageError, match=f"{address}: no scheduler answers; start one"):
+        next(process_on_cluster([], str, address))
+
+
+@pytest.mark.usefixtures("hasty")
+def test_a_scheduler_that_dies_is_told(tmp_path):
+    with (
+        scheduling(tmp_path) as (process, address),
+        running("worker", address, "--no-nanny", *WORKER, folder=tmp_path),
+    ):
+        tasks = [Task(f"{number}", "", Path()) for number in range(999)]
+        found = process_on_cluster(enumerate(tasks), deadly.work, address)
+        next(found)
+        process.kill()
+        with pytest.raises(UsageError, match="has gone; start it again and go on with"):
+            list(found)

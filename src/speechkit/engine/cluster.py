@@ -7,8 +7,8 @@ what kills workers is left out.
 
 import logging
 import os
-from asyncio import CancelledError
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import CancelledError
 from contextlib import contextmanager
 from dataclasses import replace
 from itertools import islice
@@ -104,7 +104,8 @@ def _client(scheduler: str) -> Iterator[Any]:
     except ImportError as error:
         raise MissingExtra("--scheduler", "cluster") from error
     # What it would log is told by the error, in one line.
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)
+    for name in ("distributed", "distributed.client"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     dask.config.set({"distributed.admin.large-graph-warning-threshold": "1GB"})
     try:
         client = Client(scheduler, timeout=_PATIENCE)
