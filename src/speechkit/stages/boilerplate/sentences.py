@@ -26,7 +26,7 @@ _KEPT_BACK = re.compile(
 )
 #: What a site set into a text: how much it hides, where its pages break, its address.
 _SET_IN = re.compile(
-    r"(?P<hidden>(?<![…·.\s])[…·.\s]*(?:此处|以下|下文|中间)(?:隐藏|省略|略去)\s?\d+\s?个?字[…·.\s]*)"
+    r"(?P<hidden>(?<![…·.\s])[…·.\s]*(?:此处|以下|下文|中间)(?:隐藏|省略|略去)\s?\d{1,7}\s?个?字[…·.\s]{0,12})"
     r"|(?P<page>#p#[^#\n]{0,20}#e#|分页标题#e#|\[(?:NextPage|page)\][^\[\n]{0,20}\[/page\])"
     r"|(?P<foreign>[a-z][\x20-\x7e‘’“”–—]{119,})"
     r"|(?P<size>(?:范文|范本)?[（(]\s?\d{3,6}\s?字\s?[)）]\Z)"
