@@ -222,3 +222,21 @@ def test_a_translation_set_into_a_text_goes() -> None:
         "on the convening of this meeting and to thank all those who prepared it."
     )
     assert left_of([*SPEECH[:5], translation, *SPEECH[5:]]) == SPEECH
+
+
+def test_a_papers_column_and_its_editors_note_go() -> None:
+    page = [
+        "专栏:",
+        TITLE,
+        BYLINE,
+        "编者按：近来各乡镇把支部建设抓在手上，有不少新鲜做法，值得细读。",
+        "在此，我们刊登两位乡镇书记的体会文章，他们所谈的角度不同，各有所长。",
+        OPENING,
+        LEARNING,
+    ]
+    assert left_of(page) == [TITLE, BYLINE, OPENING, LEARNING]
+
+
+def test_a_headline_that_adds_material_to_the_title_goes() -> None:
+    page = ["基层党建工作经验交流材料", "基层党建工作经验交流", OPENING, LEARNING]
+    assert left_of(page) == page[1:]

@@ -64,6 +64,13 @@ FILES = {
         f"供暖工作总结范文2篇\n供暖工作总结范文（一）\n今年，{LONGER}\n供暖工作总结范文（二）\n去冬，{LONGER}",
         2,
     ),
+    "a title below a page that stops within a sentence": (
+        (
+            f"在供暖动员会上的讲话\n同志们：\n{LONGER}要选派一批作风正、业务精、\n\n"
+            f"2018年抓供暖工作述职报告\n一、履职情况\n{LONGER}"
+        ),
+        2,
+    ),
     "numbered parts of one plan are no texts": (
         f"供暖工作方案\n{TEXT}\n准备阶段（一）\n{LONGER}\n准备阶段（二）\n{LONGER}",
         1,

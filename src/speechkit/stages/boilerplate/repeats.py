@@ -21,7 +21,7 @@ _LONGEST_SUFFIX = 40
 #: What a page has about a title: how many texts it holds, of which years, for whom.
 _LOOSE = re.compile(
     r"\A(?:[【\[（(]?\d{1,2}\s?篇[】\])）]?)?(?:(?:19|20)\d\d[-—–](?:19|20)\d\d年)?(?:关于|在)?"
-    r"|[（(【\[][^（）()【】\[\]]{1,12}[)）】\]]\Z"
+    r"|[（(【\[][^（）()【】\[\]]{1,12}[)）】\]]\Z|(?:材料|范文|全文)\Z"
 )
 #: The title that a text gives itself below its headline.
 _OWN_TITLE = re.compile(

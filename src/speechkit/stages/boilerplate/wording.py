@@ -77,6 +77,13 @@ _LABELLED = {
 }
 
 
+#: What a paper's editor does with the texts below.
+_PRINTS = re.compile(
+    r"(?:在此|现特?|特|今天|本期|今起)[，,]?(?:我们|本[报刊网站])?(?:特|现|将)?"
+    r"(?:刊登|刊发|刊载|选登|摘登|编发)[^。]{0,60}(?:文章|体会|报道|讲话|发言|摘要|全文|读者)"
+)
+
+
 class Rule(NamedTuple):
     """A way to see what a line is."""
 
@@ -129,9 +136,11 @@ def _phrases(line: Line) -> CutLabel | None:
 
 
 def _editor(line: Line) -> CutLabel | None:
-    """See a site's editor present a text, whatever he says of its subject."""
+    """See an editor present a text, whatever he says of its subject."""
     telling, _ = weight(line, CutLabel.LEAD)
-    is_lead = telling and "小编" in line.text and line.size <= _PASSAGE
+    is_lead = (telling and "小编" in line.text and line.size <= _PASSAGE) or (
+        line.size <= _LINE and _PRINTS.search(line.text)
+    )
     return CutLabel.LEAD if is_lead else None
 
 

@@ -28,6 +28,12 @@ _GOES_ON = re.compile(f"[〇㐀-䶿一-鿿{re.escape(_CONTINUES)}]")
 _LEADS_ON = re.compile("[在于对到由从向为和与的是达近超约增等第来届年以]")
 _UNIT = re.compile("[年月日号届次个名项条%元万亿家人]")
 _DATE = re.compile(r"[（(]?[\d二〇○零一三四五六七八九十]{2,4}年[^。，]{0,12}\Z")
+#: The title of another text, where a page stopped within a sentence.
+_TITLE = re.compile(
+    r"[^，。、；：！？\s]{8,40}(?:讲话|报告|总结|汇报|发言|致辞|方案|要点|体会|党课|意见|材料)"
+    r"(?:稿|提纲)?(?:[（(][^（()）]{1,20}[)）])?"
+)
+_FIRST = re.compile(r"[（(]?[一1]\s?[）)、.．]|第一[部章节]")
 #: Running text is at least so long; a heading is shorter.
 _PROSE = 40
 #: Headings of two clauses, with a leader's name in one, can be as long as this.
@@ -129,7 +135,7 @@ def _goes_on(
 ) -> bool:
     """Tell whether a sentence goes on behind a line end of a text not wrapped."""
     before, line = paragraph.last.text, lines[index]
-    if _is_finished(before):
+    if _is_finished(before) or (line.after_blank and _opens(lines, index)):
         return False
     if before[-1] in _COMMAS:
         is_greeting = len(before) <= _PROSE and _SALUTATION.match(before)
@@ -145,6 +151,14 @@ def _goes_on(
     return layout.is_spaced or bool(
         following and not following.after_blank and following.text[0] in _CONTINUES
     )
+
+
+def _opens(lines: Sequence[Line], index: int) -> bool:
+    """Tell the title of another text: its outline or its greeting follows."""
+    if not _TITLE.fullmatch(lines[index].text) or index + 1 == len(lines):
+        return False
+    below = lines[index + 1].text
+    return bool(_FIRST.match(below) or _SALUTATION.match(below))
 
 
 def _fragment(paragraph: Paragraph, lines: Sequence[Line], index: int) -> str | None:
