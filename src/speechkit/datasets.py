@@ -196,9 +196,11 @@ def _value(value: object) -> Value:
 
 
 def _claimed(beside: Mapping[str, Value]) -> dict[str, object]:
-    """Write the years of a column that also holds empty cells as whole numbers."""
+    """Write values as a sidecar would; of a column with empty cells, years whole."""
     return {
-        key: int(value) if isinstance(value, float) and value.is_integer() else value
+        key: str(int(value))
+        if isinstance(value, float) and value.is_integer()
+        else str(value)
         for key, value in beside.items()
-        if value == value  # noqa: PLR0124  # an empty cell of pandas is no number
+        if value is not None and value == value  # noqa: PLR0124  # nor pandas' empty
     }
