@@ -9,8 +9,12 @@ import subprocess
 import sys
 import tempfile
 import termios
+from code import InteractiveConsole
+from contextlib import chdir, redirect_stdout
 from fcntl import ioctl
+from io import StringIO
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parents[1]
 #: The size that all examples are made for.
@@ -103,3 +107,17 @@ def _heard(terminal: int) -> bytes:
         return os.read(terminal, 65536)
     except OSError:
         return b""
+
+
+def session(source: str, names: dict[str, Any]) -> str:
+    """Write lines of Python as a block of a document, as at Python's prompt.
+
+    `names` holds what earlier blocks of the document have named, and keeps it.
+    """
+    console, told, more = InteractiveConsole(names), StringIO(), False
+    with redirect_stdout(told), chdir(ROOT):
+        for line in source.strip().splitlines():
+            told.write(f"{'...' if more else '>>>'} {line}\n")
+            more = console.push(line)
+    lines = (line.rstrip() for line in told.getvalue().splitlines())
+    return "\n".join(["```pycon", *lines, "```"])

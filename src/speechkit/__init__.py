@@ -1,7 +1,7 @@
 """Chinese party-building speeches (党建讲话) as tables.
 
 The names below are imported when they are used: the command line must not
-wait for pandas.
+wait for pandas. `__init__.pyi` tells their types.
 """
 
 from importlib import import_module
@@ -11,6 +11,7 @@ __version__ = "0.1.0"
 _HOMES = {
     "InputError": "speechkit.errors",
     "LexiconError": "speechkit.errors",
+    "Selection": "speechkit.compare.members",
     "Speeches": "speechkit.library",
     "SpeechkitError": "speechkit.errors",
     "UsageError": "speechkit.errors",
@@ -27,6 +28,7 @@ _HOMES = {
 __all__ = [  # handed on by __getattr__
     "InputError",
     "LexiconError",
+    "Selection",
     "Speeches",
     "SpeechkitError",
     "UsageError",
@@ -47,3 +49,8 @@ def __getattr__(name: str) -> object:
     if name in _HOMES:
         return getattr(import_module(_HOMES[name]), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    """List the public names, for completion at a prompt."""
+    return [*__all__]
