@@ -3,6 +3,7 @@
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import openpyxl
@@ -92,7 +93,7 @@ def test_same_tables_give_the_same_bytes(folder, tmp_path, suffix):
 def test_database_has_types_keys_and_titles(folder, tmp_path):
     path = tmp_path / "all.sqlite"
     assert speechkit("analyze", folder, "-o", path).returncode == 0
-    with sqlite3.connect(path) as base:
+    with closing(sqlite3.connect(path)) as base:
         rows = base.execute(
             "SELECT title, value, typeof(value), typeof(start) FROM metrics_titled "
             "WHERE document = '甲' ORDER BY start"
