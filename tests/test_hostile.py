@@ -22,7 +22,6 @@ MOVING = re.compile(
 #: Several commands in one process, each as the command line would run it.
 IN_TURN = """
 import sys
-from contextlib import closing
 from speechkit.cli import run
 for line in sys.argv[1:]:
     sys.argv[1:] = line.split()
@@ -142,7 +141,7 @@ def test_cells_are_no_formulas_where_a_spreadsheet_opens_them(tmp_path):
     with (tmp_path / "o.csv").open(encoding="utf-8-sig") as stream:
         (row,) = csv.DictReader(stream)
     assert (row["title"], row["speaker"]) == ("'=HYPERLINK(1)", "'+1")
-    with closing(sqlite3.connect(tmp_path / "o.sqlite")) as base:
+    with sqlite3.connect(tmp_path / "o.sqlite") as base:
         assert base.execute("select title from documents").fetchone()[0][0] == "="
     base.close()
 
