@@ -92,10 +92,13 @@ def _is_device(path: Path) -> bool:
 
 def _behind_links(path: Path) -> Path:
     try:
-        return path.resolve()
-    except RuntimeError as error:
-        # So Python 3.11 and 3.12 call links that lead to themselves.
-        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP)) from error
+        place = path.resolve()
+    except RuntimeError:
+        # So Python 3.11 and 3.12 call links that lead to themselves; 3.13 stops there.
+        place = path
+    if place.is_symlink():
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
+    return place
 
 
 def _umask() -> int:

@@ -1,6 +1,7 @@
 """Tables as an Excel workbook: a sheet each, behind one that explains them."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from decimal import Decimal
 from math import ceil
@@ -62,14 +63,24 @@ def write_workbook(
     book = xlsxwriter.Workbook(path, {"constant_memory": True})
     book.set_properties({"created": _NO_DAY})
     styles = _Styles(book)
-    _explain(book, styles, [*_told(tables, made, labels), *_listed(tables, labels)])
-    for table, rows in tables:
-        sheet = book.add_worksheet(labels.name(table))
-        _fill(sheet, styles, (table, labels.header(table)), rows)
     try:
+        _explain(book, styles, [*_told(tables, made, labels), *_listed(tables, labels)])
+        for table, rows in tables:
+            sheet = book.add_worksheet(labels.name(table))
+            _fill(sheet, styles, (table, labels.header(table)), rows)
         book.close()
+    except OSError:
+        _let_go(book)
+        raise
     except xlsxwriter.exceptions.FileCreateError as error:
         raise OSError(*error.args[0].args) from error
+
+
+def _let_go(book: Book) -> None:
+    """Close the files in which a book keeps its rows: a full disk is told once."""
+    for sheet in book.worksheets():
+        with suppress(OSError):
+            sheet.row_data_fh.close()
 
 
 class _Styles:
