@@ -47,7 +47,34 @@ def _rule(
 #: The first that fits is taken.
 RULES = (
     _rule("ordinal", _ORDINAL, r"(?P<own>第)", behind=r"[届次个章条项批轮期]?"),
-    _rule("day of the old month", _ORDINAL, r"(?P<own>初)", "[一二三四五六七八九十]"),
+    # What looks like one of these may end another word: 年初三个月, 扩大三倍, 全国三家.
+    _rule(
+        "day of the old month",
+        _ORDINAL,
+        r"(?P<own>大年初|(?<![年月最当起期])初)",
+        "[一二三四五六七八九十]",
+    ),
+    _rule(
+        "day of the week",
+        _ORDINAL,
+        r"(?P<own>周|星期|礼拜)",
+        "[一二三四五六]",
+        r"(?![次天期篇课题学讲更报]|个?小时|例会|调度|通报|[一二三四五六]次)",
+    ),
+    _rule(
+        "year at school",
+        _ORDINAL,
+        r"(?P<own>(?<![提最增升抬新拔较攀])高|(?<![扩加最增较做放重壮])大)",
+        "[一二三四]",
+        r"(?=年级|学生|新生|毕业|班|的?时候?|[上下]学期|[和与、，。；至到]|$)",
+    ),
+    _rule(
+        "standard of exhaust",
+        _NAME,
+        r"(?P<own>(?<![全我各中两外该])国)",
+        "[三四五六]",
+        r"(?=标准|排放|及|以[上下]|车|汽油|柴油|[、，。；])",
+    ),
     _rule("ordinals in a row", _ORDINAL, rf"第{_DIGIT}{{1,3}}[、和至到]"),
     _rule("session", _ORDINAL, r"届[^，。；\n]{0,10}", behind=r"次(?:会议|全会|全体)"),
     _rule("session", _ORDINAL, behind=rf"届?{_DIGIT}?中全会|次全会|次党代会"),
