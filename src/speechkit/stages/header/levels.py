@@ -20,10 +20,6 @@ _PLACE = re.compile(
     r"[^\W\d_全我各本在是的和与]{1,5}(?:(?<![城都超上股楼集全我各])市"
     r"|(?<![强困各全我郡边])县|(?<![节反各全外我])省)(?![场长民容直委政])"
 )
-#: A place or a body whose name is masked (某某市, X学院).
-_MASKED = re.compile(
-    r"(?<![A-Za-z\d某×*○])(?:某{1,2}|[X×*○]{1,3})(?P<kind>[省市县区镇乡]|街道|学院|大学|集团|公司|医院)(?![委府长民])"
-)
 #: A place whose name is masked (某某市, X镇).
 _MASKED = re.compile(
     r"(?<![A-Za-z\d某×*○])(?:某{1,2}|[X×*○]{1,3})(?P<kind>[省市县镇乡]|街道)(?![委府长民直属])"
