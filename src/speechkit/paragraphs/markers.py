@@ -107,8 +107,8 @@ _RULES = (
     _Rule(
         Family.HAN_BRACKET,
         re.compile(
-            rf"(?:[（(〔［\[]|\*{{3}}){_GAP}(?P<number>{_HAN}){_GAP}(?:[)）〕］\]]|\*{{3}})"
-            r"[、，,.．:：]?|(?P<sign>[㈠-㈩])[、，,.．]?"
+            rf"[（(〔［\[]{_GAP}(?P<number>{_HAN}){_GAP}[)）〕］\]][、，,.．:：]?"
+            r"|(?P<sign>[㈠-㈩])[、，,.．]?"
         ),
     ),
     _Rule(
@@ -129,8 +129,8 @@ _RULES = (
     _Rule(
         Family.DIGIT_BRACKET,
         re.compile(
-            rf"(?:[（(〔［\[]|\*{{3}}){_GAP}(?P<number>\d{{1,2}}){_GAP}(?:[)）〕］\]]|\*{{3}})"
-            r"[、，,.．:：]?|(?P<sign>[⑴-⒇])[、，,.．]?"
+            rf"[（(〔［\[]{_GAP}(?P<number>\d{{1,2}}){_GAP}[)）〕］\]][、，,.．:：]?"
+            r"|(?P<sign>[⑴-⒇])[、，,.．]?"
         ),
     ),
     _Rule(
@@ -185,7 +185,7 @@ _RULES = (
 )
 #: What a marker can begin with: most lines are passed over after this look.
 _FIRST = re.compile(
-    rf"[第其首再然最另又一二三四五六七八九十\d（(〔［\[*{_FORMAL}"
+    rf"[第其首再然最另又一二三四五六七八九十\d（(〔［\[{_FORMAL}"
     r"甲乙丙丁戊己庚辛壬癸A-IVXa-h㈠-㈩Ⅰ-Ⅻ⑴-⒇⒈-⒛①-⑳❶-❿]"
 )
 _WORDS = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "然后": 3, "最后": 9}
