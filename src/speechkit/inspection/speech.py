@@ -18,13 +18,11 @@ from speechkit.tables import Row
 from speechkit.tables.columns import visible
 from speechkit.text import Span
 
-#: A text shorter than this is a stub.
-_STUB = 120
+#: A shorter text is a stub; a shorter last line is a signature or a date.
+_STUB, _SIGNATURE = 120, 36
 #: A menu: of so many characters, hardly any stand in sentences.
 _SENTENCES, _LINE = 0.3, 30
 _FINAL = "。！？；：…”’」』）)》】.!?;:"
-#: A last line shorter than this is a signature or a date.
-_SIGNATURE = 36
 #: Uploads lag behind a speech by a year at most.
 _LAG = 1
 #: Words that order points say no number: 首先, 最后, 一方面.

@@ -25,6 +25,11 @@ _TELLS = re.compile(
 #: Classes of cues that say so; 共有 and 目前 are no work.
 _STATED = frozenset({"act", "up", "down", "result", "target", "must", "aim", "expect"})
 _NO_WORK = frozenset({"共", "共有", "共计", "总共", "目前", "现在", "已有", "只", "仅"})
+#: Behind a row no longer than this nothing is described any more; what a word of
+#: description asks for stands no further behind it than the second.
+_REACH, _AHEAD = 160, 20
+#: A sentence that goes on with a row names what it counts, and nothing more.
+_OTHER = re.compile(r"[^，。；\d]{9}|[了把将对在]|年|月")
 
 
 def is_inventory(passages: Passages, expression: Expression) -> bool:
@@ -51,13 +56,6 @@ def is_inventory(passages: Passages, expression: Expression) -> bool:
         or _is_told(passages, sentence.start, expression.start)
         or _OTHER.search(passages.text, sentence.start, expression.start)
     )
-
-
-#: Behind a row no longer than this nothing is described any more.
-_REACH = 160
-_AHEAD = 20
-#: A sentence that goes on with a row names what it counts, and nothing more.
-_OTHER = re.compile(r"[^，。；\d]{9}|[了把将对在]|年|月")
 
 
 def _last(text: str, start: int, end: int) -> int | None:
