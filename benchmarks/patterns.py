@@ -2,11 +2,12 @@
 
 usage: patterns.py
 
-What re is asked to compile is overheard while all modules are imported and a few
-speeches are read, so no pattern can be forgotten. From each loop in a pattern texts
-are made that feed it without end and then break off; what stands before the loop is
-repeated too. A text is measured at a size and at four times that size: a ratio that
-is nearer to the square of it than to itself is a fault, and the exit code 1.
+What re is asked to compile is overheard while all modules are imported (each pattern
+is then compiled at once) and a few speeches are read, so none can be forgotten. From
+each loop in a pattern texts are made that feed it without end and then break off;
+what stands before the loop is repeated too. A text is measured at a size and at four
+times that size: a ratio that is nearer to the square of it than to itself is a fault,
+and the exit code 1.
 """
 
 import ast
@@ -83,6 +84,7 @@ def overheard() -> Uses:
     re._compile = listening  # type: ignore[attr-defined]  # noqa: SLF001
     try:
         package = import_module("speechkit")
+        import_module("speechkit.patterns").pattern = re.compile
         for module in pkgutil.walk_packages(package.__path__, "speechkit."):
             if not module.name.endswith("__main__"):
                 import_module(module.name)

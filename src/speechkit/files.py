@@ -1,7 +1,6 @@
 """Which files of a folder are speeches, and what each document is called."""
 
 import os
-import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -12,13 +11,14 @@ from typing import TypeAlias
 from speechkit.engine import Task
 from speechkit.errors import InputError
 from speechkit.model import Header
+from speechkit.patterns import pattern
 from speechkit.readers import READABLE, SUFFIXES, Source, read_bytes
 from speechkit.readers.names import readable
 from speechkit.readers.sidecar import METADATA, Claims, read_metadata, read_sidecar
 
 #: The path that stands for standard input.
 STDIN = Path("-")
-_NUMBER = re.compile(r"(\d+)")
+_NUMBER = pattern(r"(\d+)")
 #: What is claimed of the documents of each file, by the file's name.
 _Known: TypeAlias = dict[str, Claims]
 #: A browser saves the parts of a page in a folder beside it, called so.

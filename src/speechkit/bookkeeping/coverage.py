@@ -1,6 +1,5 @@
 """Which years a number speaks of: the nearest words of time before it."""
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
@@ -10,12 +9,13 @@ from typing import NamedTuple
 from speechkit.dates import plan_years
 from speechkit.model import Document
 from speechkit.numerals import parse_numeral
+from speechkit.patterns import pattern
 
 _COUNT = r"(?:[二两三四五六七八九]|十[一二]?|\d{1,2})"
 _PLAN = r"(?:十[一二三四五]五|[一二三四五六七八九]五)"
 #: Words behind which a time is only what something is compared with.
 _COMPARED = r"(?<![比较于与同由从自])"
-_CUES = re.compile(
+_CUES = pattern(
     rf"{_COMPARED}(?P<past>去年|上年|上一年)"
     r"|(?P<usual>过去的?一年|[这近]?一年来|这一年)"
     rf"|{_COMPARED}(?P<now>今年|本年|新的一年)"
@@ -28,7 +28,7 @@ _CUES = re.compile(
     r"(?=来|间|累计|共|全国|全省|全市|全县|全区|新增|建成|实现|城镇)"
     rf"|(?<=[。；，：\n])(?P<long>[三四五六3-6])年(?=[\u4e00-\u9fff])(?![前后以期制级内左度])"
 )
-_STOP = re.compile(r"[。！？!?\n]")
+_STOP = pattern(r"[。！？!?\n]")
 #: What stands so near the start of a paragraph begins it.
 _HEAD = 16
 

@@ -1,15 +1,14 @@
 """Whether a number is a state, a change or a yearly mean, by the words before it."""
 
-import re
-
 from speechkit.bookkeeping.wording import Form, Shape, Wordings
 from speechkit.model import Direction, Document, Quantity
+from speechkit.patterns import pattern
 
-_CLAUSE = re.compile(r"[，。；;！？!?：:\n]|,(?!\d)")
-_AVERAGE = re.compile(r"年均|平均每年|年平均|每年")
-_RATE = re.compile(r"(?:涨|增)幅|增速|增长率|增长速度")
-_COMPARED = re.compile(r"比|较")
-_REACHED = re.compile(r"[到至]")
+_CLAUSE = pattern(r"[，。；;！？!?：:\n]|,(?!\d)")
+_AVERAGE = pattern(r"年均|平均每年|年平均|每年")
+_RATE = pattern(r"(?:涨|增)幅|增速|增长率|增长速度")
+_COMPARED = pattern(r"比|较")
+_REACHED = pattern(r"[到至]")
 #: Units that a change is written in as well as a state.
 _SHARES = frozenset({"%", "成", "倍", "番", "‰"})
 _POINTS = "个百分点"

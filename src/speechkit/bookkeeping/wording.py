@@ -1,6 +1,5 @@
 """What a number counts, by its wording: what is the same thing under another name."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -10,9 +9,10 @@ from typing import NamedTuple
 from speechkit import lexicon
 from speechkit.lexicon import Found, Lexicon, fold
 from speechkit.model import Quantity
+from speechkit.patterns import pattern
 from speechkit.pipeline import Settings
 
-_NO_WORD = re.compile(r"[^\w%]+")
+_NO_WORD = pattern(r"[^\w%]+")
 #: Wordings whose pairs of characters agree to this degree are near each other.
 _NEAR = 0.75
 _SHORTEST = 2

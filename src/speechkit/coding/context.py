@@ -1,12 +1,11 @@
 """The text around a record, with the record marked in it."""
 
-import re
-
 from speechkit.coding.sheet import CLOSE, OPEN
 from speechkit.model import Document
+from speechkit.patterns import pattern
 from speechkit.text import Span
 
-_SENTENCE_END = re.compile(r"[。！？!?\n]")
+_SENTENCE_END = pattern(r"[。！？!?\n]")
 #: Characters on either side: at most so many of its sentence, or just so many.
 _SENTENCE, _AROUND = 150, 60
 #: Of a longer record its two ends are shown.

@@ -10,11 +10,12 @@ from types import MappingProxyType
 from speechkit.coding.files import Line, read_lines
 from speechkit.coding.sheet import CODERS, CODES
 from speechkit.errors import InputError
+from speechkit.patterns import pattern
 
 #: Without these columns a sheet cannot be read.
 _NEEDED = ("id", "table", "class", "drawn_from", *CODERS)
 #: Spreadsheets write whole numbers with a point too.
-_COUNT = re.compile(r"([1-9]\d{0,11})(?:\.0+)?", re.ASCII)
+_COUNT = pattern(r"([1-9]\d{0,11})(?:\.0+)?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)

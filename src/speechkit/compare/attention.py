@@ -6,7 +6,6 @@ that has a theme counts as one more such word. A sentence in which no word tells
 no heading above it, goes with its paragraph; where that is silent too, with none.
 """
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -19,6 +18,7 @@ from speechkit import lexicon
 from speechkit.corpus import Readable
 from speechkit.lexicon import Lexicon
 from speechkit.model import Document, Kind
+from speechkit.patterns import pattern
 from speechkit.pipeline import Depth, Settings
 from speechkit.tables import DType, Field, Row, Sheet
 from speechkit.tables.columns import visible
@@ -29,7 +29,7 @@ NONE = "(none)"
 _VOTE = 12
 #: Parts of a target, so that a sentence of two themes can share it.
 TARGET_PARTS = 60
-_SENTENCE = re.compile(r"[^。！？!?；;\n]*(?:[。！？!?；;]+[”」』）)]*|\n|$)")
+_SENTENCE = pattern(r"[^。！？!?；;\n]*(?:[。！？!?；;]+[”」』）)]*|\n|$)")
 
 ATTENTION = Sheet(
     "attention",

@@ -1,15 +1,15 @@
 """The documents of two sides, and which of them a comparison takes."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from speechkit.corpus import Readable
 from speechkit.errors import UsageError
+from speechkit.patterns import pattern
 from speechkit.tables import DOCUMENTS
 
-_YEARS = re.compile(r"(\d{4})(?:-(\d{4}))?")
+_YEARS = pattern(r"(\d{4})(?:-(\d{4}))?")
 
 #: A warning of differences that names more than these is read by nobody.
 _MOST_NAMES = 12

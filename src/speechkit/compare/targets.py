@@ -1,6 +1,5 @@
 """Targets of two sides: the same indicator, and what became of number and wording."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -10,11 +9,12 @@ from speechkit.compare.members import Member
 from speechkit.corpus import Readable
 from speechkit.lexicon import fold
 from speechkit.model import Firmness, Kind
+from speechkit.patterns import pattern
 from speechkit.tables import METRICS, DType, Field, Row, Sheet, Value
 
 #: The firmest wording first.
 _FIRM = tuple(Firmness)
-_DIGITS = re.compile(r"\d+(?:\.\d+)?")
+_DIGITS = pattern(r"\d+(?:\.\d+)?")
 #: Indicators that share so much of their pairs of characters are the same.
 _ALIKE, _ALIKE_IN_METRIC = 0.7, 0.5
 

@@ -21,8 +21,9 @@ from speechkit.dates.resolving import (
 )
 from speechkit.model import DayRange
 from speechkit.numerals import fold
+from speechkit.patterns import pattern
 
-_SENTENCE_END = re.compile(r"[。！？；\n]")
+_SENTENCE_END = pattern(r"[。！？；\n]")
 
 
 class TimeKind(StrEnum):

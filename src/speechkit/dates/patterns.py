@@ -5,7 +5,7 @@ A group's mark tells which date of a pattern it belongs to, and 1 or 2 whether
 its month or part stands behind a year or alone.
 """
 
-import re
+from speechkit.patterns import pattern
 
 _DIGITS = "零一二三四五六七八九"
 _COUNT = r"(?:\d{1,3}|[一二两三四五六七八九十百]{1,3}|[几数多])"
@@ -59,34 +59,34 @@ def _date(mark: str) -> str:
 #: are passed over after a look at one character.
 _FIRST = r"\d一二三四五六七八九十元今本当同去上前明下后年全第"
 
-DATE = re.compile(
+DATE = pattern(
     rf"(?=[截到{_FIRST}])(?P<until>截至|截止到?|{_NOT_BEFORE_UNTIL}到)?{_date('a')}"
     rf"(?:(?P<before>{_BEFORE})|(?P<after>{_AFTER}))?"
 )
 #: 2015.3, 2015-03-05, 2015/3/5: a year is asked for, and no unit may follow.
-DOTTED = re.compile(
+DOTTED = pattern(
     r"(?=[12])(?<![\d.])(?P<year_a>(?:19|20)\d\d)(?P<mark>[./-])(?P<month_a1>1[0-2]|0?[1-9])"
     r"(?:(?P=mark)(?P<day_a1>3[01]|[12]\d|0?[1-9]))?(?![\d./%-]|[万亿元个名])"
 )
-YEAR_RANGE = re.compile(
+YEAR_RANGE = pattern(
     rf"(?=[12一二])(?P<year_a>{_YEAR})(?:年度?|学年)?{_DASH}(?P<year_b>{_YEAR})(?:年度?|学年度?|(?!\d))间?"
 )
-DATE_RANGE = re.compile(
+DATE_RANGE = pattern(
     rf"(?=[{_FIRST}]){_date('a')}{_DASH}(?:{_date('b')}|(?P<day_b>{_DAY})[日号])(?P<before>底?前)?"
 )
-MONTH_RANGE = re.compile(
+MONTH_RANGE = pattern(
     rf"(?=[{_FIRST}])(?:{_year('a')}的?)?(?P<month_a1>{_MONTH}){_DASH}"
     r"(?P<month_b1>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?(?P<before>底?前)?"
 )
-DAY = re.compile(
+DAY = pattern(
     r"(?=[1-9])(?<![\d.月年])(?:3[01]|[12]\d|[1-9])日(?![元本均常报子益期夜用记志程])"
 )
-LATELY = re.compile(
+LATELY = pattern(
     rf"(?P<lead>过去|最近|(?<![了达])近|近(?=几年)|今后|未来|此后|连续|(?<!提)前|后|这|头|往后)的?"
     rf"(?P<count>{_COUNT})?[多余]?(?P<unit>个?月|年|个?季度|天|周|届)"
     r"(?P<tail>多?来(?![自到临看说访宾])|以来|之?内|间|时间|里|中)?"
 )
-SPAN = re.compile(
+SPAN = pattern(
     rf"(?=[力争确计拟用要再半\d一二两三四五六七八九十百几数多])"
     rf"(?P<lead>力争|争取|确保|计划|拟|用|要在|再用)?"
     rf"(?P<body>(?<![\d一二三四五六七八九十百])(?P<count>{_COUNT}|半)"
@@ -94,33 +94,33 @@ SPAN = re.compile(
     r"(?:左右)?(?P<tail>以来|来(?![自到临看说访宾])|之内|以内|内(?![部容在涵外乱])|的?时间"
     r"|中(?!国(?!家)|[共央心学期等小外])))"
 )
-PLAN = re.compile(
+PLAN = pattern(
     rf"(?=[“\"「一二三四五六七八九十])[“\"「]?(?P<plan>十[{_DIGITS}]五|[一二三四五六七八九]五)[”\"」]?"
     r"(?P<part>规划期|计划期)?"
     r"(?P<when>时期|期间|以来|末期?|初期?|[前后头][一二两三四]年)(?P<before>前)?"
 )
-EVERY = re.compile(
+EVERY = pattern(
     r"每(?:半|[两二三四五六七八九十\d]{1,2}个?)?"
     r"(?:年度?|个?季度?|个?月度?|周|星期|日|天|届|学期|学年|旬)|逐年|按[年月季]度?(?![龄初底])"
 )
-ANNIVERSARY = re.compile(
+ANNIVERSARY = pattern(
     r"(?=[\d一二三四五六七八九十百零])"
     r"(?P<count>\d{1,3}|[一二三四五六七八九十百零]{1,5})周年"
 )
-DECADE = re.compile(
+DECADE = pattern(
     r"(?=[1-9一二三四五六七八九十本上])"
     r"(?:(?P<century>19|20|21|十九|二十一?|本|上)世纪)?(?P<decade>[1-9]0|[一二三四五六七八九]十)年代[初中末]?期?"
 )
-CENTURY = re.compile(
+CENTURY = pattern(
     r"(?=[到本这2二])到?(?P<century>本|这个|21|二十一)世纪(?P<when>末|中叶)"
 )
-SINCE = re.compile(
+SINCE = pattern(
     r"(?=[党十二改新建截到本上下当])"
     r"(?:(?:党的)?十[一二三四五六七八九]大以来|(?:党的)?二十大以来|改革开放以来"
     r"|(?:新中国成立|建国|建党)以来|截至目前|到目前为止|[本上下当][月周](?![会边])|[本上下]季度)"
 )
 #: Times that are told by the moment of speaking.
-RECENT = re.compile(
+RECENT = pattern(
     r"(?=[前一两三几会截到昨近日])"
     r"(?:前(?:一)?段(?:时间)?|前一阵子?|前不久|前些(?:天|年|时候)|[一两三几]年下来"
     r"|(?<![大年班换协])会[前后](?![期勤台方面来备])|(?:截至|截止|到)现在"
@@ -128,16 +128,16 @@ RECENT = re.compile(
 )
 #: A feast, and which side of it is meant; the first group is of those that fall early
 #: enough for a speech of the same year to look at them from both sides.
-HOLIDAY = re.compile(
+HOLIDAY = pattern(
     r"(?=[“\"「元春清五端六七八中国十两双])[“\"「]?"
     r"(?:(?P<same>清明|(?<![十二三四五六七八九])(?:五一|六一|七一|八一)|端午|中秋|国庆)"
     r"|元旦|春节|元宵|(?:(?<=[“\"「])(?:十一|两节|双节)(?=[”\"」])))"
     r"[”\"」]?(?:(?<!节)节|小?长假|假期|黄金周)?(?:(?P<before>前夕?(?![后列])|之前|到来之前)|期间|以来|之后|过后|前后)"
 )
-WITHIN_YEAR = re.compile(
+WITHIN_YEAR = pattern(
     r"年(?<![\d一二两三四五六七八九十百几数干半多]年)内(?![部容涵]|在[要于的矛需因动素逻])"
 )
-HOUR = re.compile(
+HOUR = pattern(
     r"(?=[上下晚凌中早\d])(?:(?:上午|下午|晚上?|凌晨|中午|早上?)(?:\d{1,2}|[一二三四五六七八九十]{1,3})[时点]"
     r"(?:\d{1,2}分|半|整)?|(?<![\d:])\d{1,2}:\d{2}(?::\d{2})?(?![\d:]))"
 )

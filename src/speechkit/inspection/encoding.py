@@ -1,22 +1,22 @@
 """Text that a wrong decoding has spoilt."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from speechkit.lexicon import SCHEMAS, shipped
+from speechkit.patterns import pattern
 
 #: Text between two marks of punctuation.
-_RUN = re.compile("[\u3400-\u9fff\ue000-\uf8ff?]{4,2000}")
+_RUN = pattern("[\u3400-\u9fff\ue000-\uf8ff?]{4,2000}")
 #: More of its characters than this no text of the genre is written with.
 _SPOILT = 0.5
 #: What is left where a decoder gave up: 锟斤拷 is U+FFFD read as GBK.
-_REMAINS = re.compile("锟斤拷|烫烫烫|屯屯屯")
+_REMAINS = pattern("锟斤拷|烫烫烫|屯屯屯")
 #: UTF-8 read as Latin: 党 becomes å…š.
-_LATIN = re.compile(
+_LATIN = pattern(
     "(?:[\u00c0-\u00ff][\u0080-\u00bf\u0152-\u02dc\u2013-\u2122\ufffd]{1,2}){2,}"
 )
-_KANA_AMID_HAN = re.compile("[\u4e00-\u9fff]{1,6}[\u3040-\u30ff][\u4e00-\u9fff?；]")
+_KANA_AMID_HAN = pattern("[\u4e00-\u9fff]{1,6}[\u3040-\u30ff][\u4e00-\u9fff?；]")
 
 
 def mojibake(text: str) -> Iterator[tuple[int, int]]:
@@ -26,8 +26,8 @@ def mojibake(text: str) -> Iterator[tuple[int, int]]:
         strange = sum(sign not in known for sign in match.group())
         if strange > _SPOILT * len(match.group()):
             yield match.span()
-    for pattern in (_REMAINS, _LATIN, _KANA_AMID_HAN):
-        for match in pattern.finditer(text):
+    for wrong in (_REMAINS, _LATIN, _KANA_AMID_HAN):
+        for match in wrong.finditer(text):
             yield match.span()
 
 

@@ -1,14 +1,14 @@
 """Prints of texts: two that are the same have the same print."""
 
-import re
 from dataclasses import dataclass
 from hashlib import sha256
 
 from speechkit.model import Document
+from speechkit.patterns import pattern
 from speechkit.pipeline import Depth
 from speechkit.tables import Row
 
-_WORDS = re.compile(r"[^\w]+")
+_WORDS = pattern(r"[^\w]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from speechkit.inspection.finding import Fault, Finding
 from speechkit.lexicon import Lexicon
 from speechkit.model import CutLabel, Document
 from speechkit.paragraphs import Family, latest_year, read_marker, year_of
+from speechkit.patterns import pattern
 from speechkit.pipeline import Depth
 from speechkit.tables import Row
 from speechkit.tables.columns import visible
@@ -29,12 +30,12 @@ _LAG = 1
 _ORDER_WORDS = frozenset({Family.SEQUENCE, Family.SIDE})
 #: Site text hides in short lines.
 _SHORT = 60
-_WEB = re.compile(r"https?://|www\.|\.(?:com|cn|net|org)\b|ICP备|公网安备")
-_LICENCE = re.compile(
+_WEB = pattern(r"https?://|www\.|\.(?:com|cn|net|org)\b|ICP备|公网安备")
+_LICENCE = pattern(
     r"CC[ -]?BY|GFDL|Creative Commons|知识共享|署名[-—]相同方式|公有领域|"
     r"维基(?:文库|百科)"
 )
-_NAMED_YEAR = re.compile(r"(?<!\d)(?:19[4-9]\d|20\d\d)(?!\d)")
+_NAMED_YEAR = pattern(r"(?<!\d)(?:19[4-9]\d|20\d\d)(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from speechkit import lexicon
 from speechkit.model import Document, MentionKind
+from speechkit.patterns import pattern
 from speechkit.text import Span
 
 PLACE, NUMBER, NAME, MASK, SLOGAN = map(chr, range(0xE000, 0xE005))
@@ -29,9 +30,9 @@ _LEVELS = "省市县区州盟旗镇乡村"
 _MASKS = r"(?<![×＊*○])[×＊*○]+|(?<!某)某+|(?<![A-Za-zＸ])[XxＸ]+(?![A-Za-z])"
 #: Body, office and name stand together.
 _BYLINE = 60
-_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_DIGITS = pattern(r"\d+(?:[.,]\d+)*")
 #: The place that a body is named after: 青禾 in 中共青禾县委.
-_STEM = re.compile(
+_STEM = pattern(
     f"(?:^|中国共产党|中共|共青团|在|关于)(?P<stem>(?:(?![全我本各该在{_LEVELS}]){_HAN}){{2,3}})"
     f"(?=[{_LEVELS}])"
 )
@@ -114,10 +115,10 @@ def _blanks(doc: Document, additions: tuple[Path, ...]) -> Iterator[Blank]:
             yield Blank(*reading.range(mention.span), _MENTIONS[mention.kind])
     yield from _found(_DIGITS, reading.text, NUMBER)
     yield from _found(_place_pattern(_stems(doc)), reading.text, PLACE)
-    yield from _found(re.compile(_MASKS), reading.text, MASK)
+    yield from _found(pattern(_MASKS), reading.text, MASK)
     yield from _found(_name_pattern(additions), reading.text, NAME)
     if speaker := doc.header.speaker:
-        yield from _found(re.compile(re.escape(speaker.value)), reading.text, NAME)
+        yield from _found(pattern(re.escape(speaker.value)), reading.text, NAME)
 
 
 def _heads(doc: Document) -> Iterator[Blank]:
@@ -136,8 +137,8 @@ def _heads(doc: Document) -> Iterator[Blank]:
             yield Blank(*doc.reading.range(whole), _NOTHING)
 
 
-def _found(pattern: re.Pattern[str], text: str, sign: str) -> Iterator[Blank]:
-    for match in pattern.finditer(text):
+def _found(blank: re.Pattern[str], text: str, sign: str) -> Iterator[Blank]:
+    for match in blank.finditer(text):
         group = match.lastgroup or 0
         yield Blank(match.start(group), match.end(group), sign)
 
@@ -162,7 +163,7 @@ def _place_pattern(stems: tuple[str, ...]) -> re.Pattern[str]:
     """Give the pattern of a place: 青禾县, ××县, or the 县 of 我县 alone."""
     names = "|".join(map(re.escape, stems))
     bare = f"|{names}" if names else ""
-    return re.compile(f"(?:(?:{_MASKS}{bare})?[{_LEVELS}]+){bare}")
+    return pattern(f"(?:(?:{_MASKS}{bare})?[{_LEVELS}]+){bare}")
 
 
 @cache
@@ -179,7 +180,7 @@ def _name_pattern(additions: tuple[Path, ...]) -> re.Pattern[str]:
         for kind in ("surname", "office")
     }
     name = f"(?:{words['surname']}){_HAN}{{1,2}}"
-    return re.compile(
+    return pattern(
         f"(?:{words['office']})(?P<behind>{name})(?=[，。、：；\\s]|同志)|"
         f"(?P<before>{name})(?=同志(?!们))"
     )

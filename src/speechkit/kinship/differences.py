@@ -1,6 +1,5 @@
 """What the copier changed: the differences of two speeches that share passages."""
 
-import re
 from collections.abc import Iterator
 from enum import StrEnum
 from itertools import pairwise
@@ -9,6 +8,7 @@ from typing import NamedTuple
 from speechkit.kinship.blanking import BLANKS, MASK, NAME, NUMBER, PLACE, SLOGAN
 from speechkit.kinship.passages import Alignment, Run
 from speechkit.kinship.sketch import Source
+from speechkit.patterns import pattern
 
 #: Signs between two runs, at most, that are told as a difference: more is another
 #: text, and no change of the one that was copied.
@@ -50,7 +50,7 @@ _KINDS = {
 }
 
 
-_BLANK = re.compile(f"[{''.join(sorted(BLANKS))}]")
+_BLANK = pattern(f"[{''.join(sorted(BLANKS))}]")
 
 
 class Difference(NamedTuple):

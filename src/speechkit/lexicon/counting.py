@@ -1,13 +1,13 @@
 """How many items a shorthand stands for, by the numerals in it (四个意识: four)."""
 
-import re
+from speechkit.patterns import pattern
 
 _VALUES = {char: n for n, char in enumerate("一二三四五六七八九十", 1)} | {
     "两": 2,
     "双": 2,
 }
 #: A numeral that counts the items of a shorthand.
-COUNTING = re.compile(f"[{''.join(_VALUES)}]")
+COUNTING = pattern(f"[{''.join(_VALUES)}]")
 
 
 def item_counts(term: str) -> list[int]:

@@ -4,7 +4,6 @@ An unknown key, a missing one, a doubled form, a doubled YAML key or a wrong
 type is a fault; all faults of a file are reported at once.
 """
 
-import re
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -22,11 +21,11 @@ from speechkit.lexicon.entries import (
     Schema,
 )
 from speechkit.lexicon.matcher import Lexicon, fold
-from speechkit.strict_yaml import read_yaml
+from speechkit.patterns import pattern
 
 #: What an entry bears that silences a shipped one, in any lexicon.
 _SILENCING = Schema(frozenset({"term", "class"}), frozenset(KEYS))
-_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+_DATE = pattern(r"\d{4}(-\d{2}(-\d{2})?)?")
 
 
 def load(name: str, additions: tuple[Path, ...] = ()) -> Lexicon:
@@ -119,6 +118,9 @@ def _folder() -> Path:
 
 
 def _content(path: Path) -> tuple[dict[str, Any], list[str]]:
+    # Compiled lexicons need no YAML parser.
+    from speechkit.strict_yaml import read_yaml  # noqa: PLC0415
+
     try:
         content, faults = read_yaml(path)
     except ValueError as error:

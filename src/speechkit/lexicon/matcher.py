@@ -1,6 +1,5 @@
 """All forms of a lexicon found in one pass over a text."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from ahocorasick_rs import AhoCorasick
 
 from speechkit.folding import folding
 from speechkit.lexicon.entries import IGNORE, Entry
+from speechkit.patterns import pattern
 
 #: Punctuation that writers use for one another, and full-width letters. Each
 #: character gives way to one, so places in a folded text are places in the text.
@@ -33,7 +33,7 @@ FOLDS: Mapping[str, str] = {
 }
 _fold = folding(FOLDS)
 #: What no text of UTF-8 holds.
-_HALVES = re.compile("[\ud800-\udfff]")
+_HALVES = pattern("[\ud800-\udfff]")
 #: A shorter text is folded faster than it is looked up.
 _LONG = 400
 

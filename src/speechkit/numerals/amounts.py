@@ -11,6 +11,7 @@ from typing import Protocol
 
 from speechkit.model import Bound
 from speechkit.numerals.writing import DIGITS
+from speechkit.patterns import pattern
 
 #: Room for any product of two numbers that are read: nothing is rounded.
 EXACT = Context(prec=120)
@@ -30,18 +31,18 @@ _PAIRS = {DIGITS[n : n + 2]: (n, n + 1) for n in range(1, 9)} | {
 _SCALES = {"万": Decimal(10**4), "亿": Decimal(10**8)}
 _BOUNDS = {"余": Bound.GT, "多": Bound.GT, "来": Bound.APPROX, "几": Bound.APPROX}
 
-_ARABIC = re.compile(
+_ARABIC = pattern(
     rf"(?:\d{{1,3}}(?:,\d{{3}}){{1,8}}(?!\d)|\d++)(\.\d{{1,{_LONGEST}}}+(?!\.?\d))?"
 )
-LONG_RUN = re.compile(rf"\d{{{_LONGEST + 1},}}+|[{DIGITS}]{{{_LONGEST + 1},}}+")
-_RUN = re.compile(rf"[{DIGITS}]{{2,}}+|零")
-_POINT = re.compile(rf"点([{DIGITS}]++|\d++)(?![十百千])")
-_SCALE = re.compile(r"([余多几来]?)([万亿])")
-_SOME = re.compile(r"(?<=[十0])几(?![乎何])")
+LONG_RUN = pattern(rf"\d{{{_LONGEST + 1},}}+|[{DIGITS}]{{{_LONGEST + 1},}}+")
+_RUN = pattern(rf"[{DIGITS}]{{2,}}+|零")
+_POINT = pattern(rf"点([{DIGITS}]++|\d++)(?![十百千])")
+_SCALE = pattern(r"([余多几来]?)([万亿])")
+_SOME = pattern(r"(?<=[十0])几(?![乎何])")
 #: A last digit that begins a word of its own: 三万 一次, not 三万一.
-_OWN_WORD = re.compile(r"一[是次个名批年些起方定]")
+_OWN_WORD = pattern(r"一[是次个名批年些起方定]")
 #: 一千瓦 is one kilowatt: the sign belongs to the unit.
-_KILO = re.compile(r"千[瓦克伏赫]|(?<=\d)千米")
+_KILO = pattern(r"千[瓦克伏赫]|(?<=\d)千米")
 _DIGIT = rf"(?:{'|'.join(_PAIRS)}|[一二两三四五六七八九]|(?<!\d)\d(?!\d))"
 _THOUSANDS = rf"(?P<thousands>{_DIGIT}千(?![瓦克伏赫])(?!(?<=\d千)米))?"
 _HUNDREDS = rf"(?:零?(?P<hundreds>{_DIGIT}百))?"
@@ -51,12 +52,12 @@ _LOWER = (
     rf"(?:零?(?P<tens>{_DIGIT}?十)|零?(?P<score>[廿卅]))?"
     rf"(?:(?P<zero>零)?(?P<ones>{_DIGIT}|\d{{1,8}}+(?!\d)))?"
 )
-_PLACED = re.compile(f"(?P<lead>(?!))?{_THOUSANDS}{_HUNDREDS}{_LOWER}")
-_PLACED_REST = re.compile(f"(?P<lead>零)?{_THOUSANDS}{_REST_HUNDREDS}{_LOWER}")
+_PLACED = pattern(f"(?P<lead>(?!))?{_THOUSANDS}{_HUNDREDS}{_LOWER}")
+_PLACED_REST = pattern(f"(?P<lead>零)?{_THOUSANDS}{_REST_HUNDREDS}{_LOWER}")
 _PLACE_GROUPS = (("thousands", 1000), ("hundreds", 100), ("tens", 10))
 #: A digit before its place is no number of its own: 3千, 1百01.
-_SCALED_PLACE = re.compile(r"[百千](?=[万亿])")
-_PLACED_DIGIT = re.compile(r"\d(?:百|千(?![瓦克伏赫米]))")
+_SCALED_PLACE = pattern(r"[百千](?=[万亿])")
+_PLACED_DIGIT = pattern(r"\d(?:百|千(?![瓦克伏赫米]))")
 
 
 class _Reader(Protocol):

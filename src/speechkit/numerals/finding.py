@@ -14,25 +14,26 @@ from speechkit.numerals.amounts import EXACT, LONG_RUN
 from speechkit.numerals.record import Numeral, bare_numeral, negative
 from speechkit.numerals.rules import ALL_RULES, RULES
 from speechkit.numerals.writing import fold, fold_all, is_financial
+from speechkit.patterns import pattern
 
-_START = re.compile(
+_START = pattern(
     r"[零一二两三四五六七八九十百千万亿廿卅数几上若半过大成负X×*○\d]|-(?=\d)"
 )
-_TAIL = re.compile(
+_TAIL = pattern(
     r"(?<=[\d十百千万亿X×*○])(?:余(?![额款粮])|多|来(?![自到源临访看说讲宾客]))"
 )
-_UNIT = re.compile(
+_UNIT = pattern(
     r"(?P<sign>[%‰‱])|个?(?P<more>多)?(?P<point>百分点)|个?(?P<basis>基点)|(?P<times>倍)"
     r"|(?P<fold>番)|(?P<off>折)"
     r"|(?P<tenth>成)(?![立员长功绩果效熟为本就不品因份交形都林人])"
 )
 #: And a half, behind such a unit: 一倍半.
-_HALF = re.compile(r"半(?![数年天月价途])")
+_HALF = pattern(r"半(?![数年天月价途])")
 _HALVED = frozenset({"倍", "番", "成"})
 #: 番 and 折 are units behind their verbs alone (三番五次, 百折不挠).
-_VERBS = {"番": re.compile(r"翻[了过]?$"), "折": re.compile(r"打[了过]?$")}
+_VERBS = {"番": pattern(r"翻[了过]?$"), "折": pattern(r"打[了过]?$")}
 #: A digit alone, which nothing behind it can go on from: 一 of 一起, 两 of 两手.
-_ALONE = re.compile(
+_ALONE = pattern(
     r"[一二两三四五六七八九]"
     r"(?![零一二两三四五六七八九十百千万亿廿卅几数半余多来点分成个、%‰‱元圆倍番折基之\d"
     r"X×*○.,~至到-])"
@@ -40,7 +41,7 @@ _ALONE = re.compile(
 _WORTH = {sign: Decimal(worth) for worth, sign in enumerate("一二三四五六七八九", 1)}
 _WORTH["两"] = Decimal(2)
 _CHINESE = frozenset("〇零一二两三四五六七八九十百千")
-_ROUND_MONEY = re.compile(r"[元圆][整正]?")
+_ROUND_MONEY = pattern(r"[元圆][整正]?")
 
 
 # Several stages ask for the numerals of the same texts: the parts of one file.

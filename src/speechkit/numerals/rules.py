@@ -3,7 +3,6 @@
 A rule reads the folded text at a place and gives a numeral or None.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Context, Decimal
@@ -12,52 +11,53 @@ from typing import TypeAlias
 from speechkit.model import Bound
 from speechkit.numerals.amounts import EXACT, Amount, read_amount
 from speechkit.numerals.record import Numeral, bare_numeral, negative
+from speechkit.patterns import pattern
 
 #: A third has no last decimal: shares are rounded to what a float can hold.
 _SHARED = Context(prec=17)
 _HALF = Decimal("0.5")
 
-_VAGUE = re.compile(
+_VAGUE = pattern(
     r"数以[十百千万亿]{1,2}计|成千上万|成百上千|千千万万|千百万?|亿万|若干"
     r"|(?:几|(?<![总人分倍参指次户份基函系个多少大岁件名天点度额位无不整充计])数)"
     r"(?:十|百|千(?![瓦克伏赫]))?(?:[余多]?(?:万亿|亿|万))?(?<=[十百千万亿])"
     r"|(?<=分之)几|百八十(?=[个名人户家件])|千八百(?=[个名人户家件])"
 )
-_HALVES = re.compile(
+_HALVES = pattern(
     r"(?<![超通经没])过半数?(?![百天年])|半数|一半|大半(?![年天个生辈夜])"
 )
-_TENTHS = re.compile(
+_TENTHS = pattern(
     r"([一二两三四五六七八九])成([一二三四五六七八九])(?![十百千万亿个名])"
 )
-_AND_HALF = re.compile(r"个半(?=小时|钟头|学时|月|百分点|世纪)")
-_LISTED = re.compile(
+_AND_HALF = pattern(r"个半(?=小时|钟头|学时|月|百分点|世纪)")
+_LISTED = pattern(
     r"[一二两三四五六七八]、[二三四五六七八九](?=[十百千万亿倍]|年(?!级)|个(?!是))"
 )
-_IN_SENTENCE = re.compile(r"[\u4e00-\u9fff](?<!第)")
+_IN_SENTENCE = pattern(r"[\u4e00-\u9fff](?<!第)")
 _WINDOW = 24
-_MASKED = re.compile(
+_MASKED = pattern(
     r"(?<![A-Za-z\d])\d{0,4}[X×*○]{1,4}+(?:\.[X×*○\d]{1,2}+)?(?![A-Za-z\d×*○])"
     r"[十百千]?(?:万亿|亿|万)?"
 )
-_FACTOR = re.compile(r"(\d{1,6}(?:\.\d{1,4})?)[×X*](?=\d)")
-_RATIO = re.compile(r"(?<![\d/.])(\d{1,3})/(\d{1,3})(?![\d/.])")
-_SHARE = re.compile(r"([百千万])分之")
+_FACTOR = pattern(r"(\d{1,6}(?:\.\d{1,4})?)[×X*](?=\d)")
+_RATIO = pattern(r"(?<![\d/.])(\d{1,3})/(\d{1,3})(?![\d/.])")
+_SHARE = pattern(r"([百千万])分之")
 _SHARE_UNITS = {"百": "%", "千": "‰", "万": "‱"}
-_ABOVE = re.compile(
+_ABOVE = pattern(
     r"(?<![以会网线路身手早晚马基之向加地天世史事际船楼车台市])上(?=[十百千万亿])"
 )
 #: 百十一 is no number, and no approximation either.
-_HUNDRED_ODD = re.compile(r"百十(?![一二三四五六七八九])")
-_MINUS = re.compile(
+_HUNDRED_ODD = pattern(r"百十(?![一二三四五六七八九])")
+_MINUS = pattern(
     r"(?<=[长降达为到至率是：:（(、,和及与])-(?=\d)|负(?=[\d零一二三四五六七八九]+[点.%])"
 )
 
-_MONEY = re.compile(
+_MONEY = pattern(
     r"[元圆](?:零?([一二三四五六七八九])角)?(?:零?([一二三四五六七八九])分)?"
 )
-_DASH = re.compile(r"%?(?:-{1,2}|~{1,2}|至|到)(?:百分之)?")
+_DASH = pattern(r"%?(?:-{1,2}|~{1,2}|至|到)(?:百分之)?")
 #: 从三 到五 is a change, and a third number with a dash makes no range.
-_NO_RANGE = re.compile(r"[从由自]\Z|\d-\Z")
+_NO_RANGE = pattern(r"[从由自]\Z|\d-\Z")
 
 
 def _of_amount(start: int, amount: Amount, rule: str = "plain") -> Numeral:

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from speechkit.folding import folding
+from speechkit.patterns import pattern
 
 DIGITS = "零一二三四五六七八九"
 
@@ -15,12 +16,12 @@ _fold = folding(
 _FORMAL = "壹贰貳叁參参肆伍陆陸柒捌玖拾佰仟"
 _FORMAL_SIGNS = frozenset(_FORMAL)
 _FORMAL_FOLDS = str.maketrans(_FORMAL, "一二二三三三四五六六七八九十百千")
-_FORMAL_RUN = re.compile(rf"[{_FORMAL}零两万亿]++(?=([元圆]?))")
+_FORMAL_RUN = pattern(rf"[{_FORMAL}零两万亿]++(?=([元圆]?))")
 #: 队伍陆续, 大陆, 收拾, 放肆: these signs are words too, so that they need one
 #: of these beside them, or money behind, or to be tens (伍拾名, not 队伍拾级而上).
 _FORMAL_ONLY = frozenset("壹贰貳叁柒捌玖佰仟")
-_FORMAL_TENS = re.compile(r"(?<![队退入行落为登着大内水放])[肆伍陆陸]拾")
-_ZERO_RUN = re.compile(rf"[{DIGITS}○]{{2,}}+")
+_FORMAL_TENS = pattern(r"(?<![队退入行落为登着大内水放])[肆伍陆陸]拾")
+_ZERO_RUN = pattern(rf"[{DIGITS}○]{{2,}}+")
 
 
 @lru_cache(maxsize=32)  # numerals and dates are sought in the same texts

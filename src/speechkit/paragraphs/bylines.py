@@ -5,24 +5,25 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from speechkit.lexicon import Found, Lexicon, longest
+from speechkit.patterns import pattern
 
 #: A longer line is a sentence.
 _LONGEST = 48
-_SENTENCE = re.compile(r"[。；！？;!?，,“”《》]|[:：].*[:：]")
-_LEAD = re.compile(
+_SENTENCE = pattern(r"[。；！？;!?，,“”《》]|[:：].*[:：]")
+_LEAD = pattern(
     r"[\s（(【\[—―-]{0,4}(?:(?:作者|讲话人|报告人|发言人|汇报人|主讲人?|主持人|述职人|宣讲人|供稿|"
     r"报送|撰稿|单位|作者单位)[:：\s]|文/|文／|/)?\s{0,3}"
 )
-_TRAIL = re.compile(r"(?<![\s）)】\]])[\s）)】\]]*\Z")
-_BREAK = re.compile(r"[、\s\u3000·兼]+|暨")
-_HONORIFIC = re.compile(r"(?:同志|同学|先生|女士)\Z")
+_TRAIL = pattern(r"(?<![\s）)】\]])[\s）)】\]]*\Z")
+_BREAK = pattern(r"[、\s\u3000·兼]+|暨")
+_HONORIFIC = pattern(r"(?:同志|同学|先生|女士)\Z")
 #: What shows that a name is one of a body and no task (建强基层党委).
-_PLACE = re.compile(
+_PLACE = pattern(
     r"[省市县区州盟旗镇乡村校院厅局]|中共|中央|国务|全国|直属|大学|中学|小学|公司|集团|"
     r"街道|社区|银行|[×Xx*＊○]"
 )
 _MASK = "×XxＸ*＊○〇某"
-_NAME = re.compile(rf"[\u4e00-\u9fff{_MASK}]([\u4e00-\u9fff·{_MASK}\s]{{0,6}})")
+_NAME = pattern(rf"[\u4e00-\u9fff{_MASK}]([\u4e00-\u9fff·{_MASK}\s]{{0,6}})")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
 
+from speechkit.patterns import pattern
+
 
 class Family(IntEnum):
     """A way to number, from the one that usually stands highest down.
@@ -85,57 +87,57 @@ _MEASURE = (
 _RULES = (
     _Rule(
         Family.PART,
-        re.compile(
+        pattern(
             rf"第{_GAP}(?P<number>{_HAN}|\d{{1,2}}){_GAP}(?P<style>部分|板块|编|篇(?!章))"
             r"(?![，,是的])[、：:.．]?"
         ),
     ),
     _Rule(
         Family.CHAPTER,
-        re.compile(
+        pattern(
             rf"第{_GAP}(?P<number>{_HAN}|\d{{1,2}}){_GAP}(?P<style>章)(?![程法])"
             r"[、：:，,.．]?"
         ),
     ),
     _Rule(
         Family.CLAUSE,
-        re.compile(
+        pattern(
             rf"第{_GAP}(?P<number>{_HAN}|\d{{1,2}}){_GAP}(?P<style>节)(?![约能日目省课])"
             r"[、：:，,.．]?"
         ),
     ),
     _Rule(
         Family.HAN_BRACKET,
-        re.compile(
+        pattern(
             rf"[（(〔［\[]{_GAP}(?P<number>{_HAN}){_GAP}[)）〕］\]][、，,.．:：]?"
             r"|(?P<sign>[㈠-㈩])[、，,.．]?"
         ),
     ),
     _Rule(
         Family.HAN,
-        re.compile(rf"(?P<number>{_HAN}){_GAP}(?:、|[．.](?!\d))"),
+        pattern(rf"(?P<number>{_HAN}){_GAP}(?:、|[．.](?!\d))"),
     ),
     _Rule(
         Family.FORMAL,
-        re.compile(rf"(?P<stem>[{_FORMAL}]){_GAP}[、．.:：]"),
+        pattern(rf"(?P<stem>[{_FORMAL}]){_GAP}[、．.:：]"),
     ),
     _Rule(
         Family.ROMAN,
-        re.compile(
+        pattern(
             rf"(?P<sign>[Ⅰ-Ⅻ])(?:{_GAP}[、．.]|(?=[ \u3000]))"
             r"|(?P<roman>I{1,3}|IV|VI{0,3}|IX|X)[、．.](?![A-Za-z\d])"
         ),
     ),
     _Rule(
         Family.DIGIT_BRACKET,
-        re.compile(
+        pattern(
             rf"[（(〔［\[]{_GAP}(?P<number>\d{{1,2}}){_GAP}[)）〕］\]][、，,.．:：]?"
             r"|(?P<sign>[⑴-⒇])[、，,.．]?"
         ),
     ),
     _Rule(
         Family.DECIMAL,
-        re.compile(
+        pattern(
             r"(?P<decimal>\d{1,2}(?:[.．]\d{1,2}){1,3})(?![.．\d%％‰])"
             r"(?:[、.．]|(?=[ \u3000\t\u4e00-\u9fff“]))"
             r"(?!\s?(?:[万亿千百倍个名元人次项年月日％%〇多余]|公里|平方))"
@@ -143,7 +145,7 @@ _RULES = (
     ),
     _Rule(
         Family.DIGIT,
-        re.compile(
+        pattern(
             rf"(?P<number>\d{{1,2}}){_GAP}[、．.](?:(?![\d.．])|(?=(?:19|20)\d\d年))"
             r"|(?P<zero>0[1-9])(?=[ \u3000]{1,3}(?![年月日时点分号])[\u4e00-\u9fff“])"
             rf"|(?P<bare>\d{{1,2}})(?=[ \u3000]{{1,3}}[\u4e00-\u9fff])|(?P<sign>[⒈-⒛])"
@@ -151,40 +153,40 @@ _RULES = (
     ),
     _Rule(
         Family.HALF_BRACKET,
-        re.compile(rf"(?P<number>\d{{1,2}}|{_HAN})[)）][、，,.．]?"),
+        pattern(rf"(?P<number>\d{{1,2}}|{_HAN})[)）][、，,.．]?"),
     ),
-    _Rule(Family.CIRCLE, re.compile(r"(?P<sign>[①-⑳❶-❿])[、，,.．]?")),
-    _Rule(Family.STEM, re.compile(r"(?P<stem>[甲乙丙丁戊己庚辛壬癸])[、．.:：]")),
-    _Rule(Family.LETTER, re.compile(r"(?P<stem>[A-Ha-h])[、．.)）](?![A-Za-z\d])")),
+    _Rule(Family.CIRCLE, pattern(r"(?P<sign>[①-⑳❶-❿])[、，,.．]?")),
+    _Rule(Family.STEM, pattern(r"(?P<stem>[甲乙丙丁戊己庚辛壬癸])[、．.:：]")),
+    _Rule(Family.LETTER, pattern(r"(?P<stem>[A-Ha-h])[、．.)）](?![A-Za-z\d])")),
     _Rule(
         Family.ORDINAL,
-        re.compile(
+        pattern(
             rf"第{_GAP}(?P<number>{_HAN}|\d{{1,2}}){_GAP}(?P<style>{_MEASURE})"
             r"(?:[，,、：:]|是要?|(?<=条)(?=[ \u3000]))"
         ),
     ),
     _Rule(
         Family.SIDE,
-        re.compile(r"(?P<side>一方面|另一方面|再一方面|又一方面)[，,是]?(?:要)?"),
+        pattern(r"(?P<side>一方面|另一方面|再一方面|又一方面)[，,是]?(?:要)?"),
     ),
     _Rule(
         Family.POINT,
-        re.compile(
+        pattern(
             rf"(?P<number>[一二三四五六七八九十]|十[一二三四五六])(?P<style>{_TAIL})"
             r"(?:[，,、：:](?![一二三四五六七八九十]))?"
         ),
     ),
     _Rule(
         Family.OF_THESE,
-        re.compile(r"其(?P<number>[一二三四五六七八九十])(?:[，,、：:是]|(?=\w))"),
+        pattern(r"其(?P<number>[一二三四五六七八九十])(?:[，,、：:是]|(?=\w))"),
     ),
     _Rule(
         Family.SEQUENCE,
-        re.compile(r"(?P<word>首先|其次|再次|再者|然后|最后)[，,、：:是]?(?:要)?"),
+        pattern(r"(?P<word>首先|其次|再次|再者|然后|最后)[，,、：:是]?(?:要)?"),
     ),
 )
 #: What a marker can begin with: most lines are passed over after this look.
-_FIRST = re.compile(
+_FIRST = pattern(
     rf"[第其首再然最另又一二三四五六七八九十\d（(〔［\[{_FORMAL}"
     r"甲乙丙丁戊己庚辛壬癸A-IVXa-h㈠-㈩Ⅰ-Ⅻ⑴-⒇⒈-⒛①-⑳❶-❿]"
 )
@@ -195,13 +197,13 @@ _SIGNS = "㈠⑴⒈①❶Ⅰ"
 _STEMS = ("甲乙丙丁戊己庚辛壬癸", "ABCDEFGH", "abcdefgh", _FORMAL)
 _ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 _DIGITS = {sign: number for number, sign in enumerate("一二三四五六七八九", 1)}
-_SPACE = re.compile(r"[ \u3000\t]{0,20}")
+_SPACE = pattern(r"[ \u3000\t]{0,20}")
 #: Numerals that only look like a marker: 一、二、三产业; 第一，第二产业; 一是一.
-_SERIES = re.compile(
+_SERIES = pattern(
     r"第?(?P<next>[一二三四五六七八九十]{1,3}|\d{1,2})"
     r"(?:[、，．.](?!\d)|[级类线期产批季档次号大方种]|至|到)"
 )
-_ITSELF = re.compile(r"[一二三四五六七八九十][，,、。；]|[，。、；]")
+_ITSELF = pattern(r"[一二三四五六七八九十][，,、。；]|[，。、；]")
 
 
 def read_marker(text: str, place: int) -> Marker | None:

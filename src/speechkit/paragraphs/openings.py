@@ -8,6 +8,7 @@ from speechkit.lexicon import Lexicon
 from speechkit.paragraphs.bylines import Byline, read_byline
 from speechkit.paragraphs.lines import Line
 from speechkit.paragraphs.markers import read_marker
+from speechkit.patterns import pattern
 
 #: A title stands on at most three lines, each no longer than this.
 _TITLE_LINES = 3
@@ -15,17 +16,17 @@ _LONGEST_TITLE = 64
 _SHORTEST_TITLE = 3
 #: Lines between title and text that may date, place or sign it.
 _NOTES = 5
-_NOT_IN_TITLE = re.compile(
+_NOT_IN_TITLE = pattern(
     r"[。；;|｜>＞»]|https?:|(?:时间|来源|日期|作者|编辑|浏览|点击)[:：]|[，、：:,！!]\Z"
     r"|\A[，、。；：:,）)》”’」』？?]"
 )
-_GREETING = re.compile(r"[:：！!]")
+_GREETING = pattern(r"[:：！!]")
 #: Those whom a speech greets; each of a row ends with such a word.
-_ADDRESSEE = re.compile(
+_ADDRESSEE = pattern(
     r"(?:各位|尊敬的|敬爱的|亲爱的|全体|广大|在座的|同志|同学|朋友|老师|女士|先生|代表|党员|战友|乡亲)"
     r"[^，,、\s]{0,16}|[^，,、\s]{1,12}"
 )
-_ADDRESSEE_END = re.compile(
+_ADDRESSEE_END = pattern(
     r"(?:同志|代表|领导|委员|常委|朋友|嘉宾|来宾|女士|先生|老师|同学|大家|党员|干部|主席|书记|主任|部长|"
     r"团长|队长|校长|院长|战友|职工|员工|乡亲|父老|记者|校友|院士|专家|学者|评委|客人|姐妹|兄弟|"
     r"大家|下午|上午|早上|晚上)们?好?\Z"
@@ -38,11 +39,11 @@ _DATE = (
     r"|[-./]\d{1,2}(?:[-./]\d{1,2})?)"
 )
 #: A date by itself, in brackets with a note, or behind a dash with the occasion.
-_DATE_LINE = re.compile(
+_DATE_LINE = pattern(
     rf"[（(]\s*(?:[^\d\n（()）]{{0,12}})?{_DATE}[^\n。；]{{0,60}}[)）]|{_DATE}(?:\s*[上下]午)?[)）]?"
     rf"|[—―-]{{1,3}}\s*{_DATE}[^\n。；]{{0,60}}"
 )
-_SOURCE = re.compile(
+_SOURCE = pattern(
     r"[（(]?(?:来源|资料来源|稿源|出处|节选|摘要|全文|摘编|讲话稿)[^\n。]{0,30}"
 )
 

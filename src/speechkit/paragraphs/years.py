@@ -2,6 +2,8 @@
 
 import re
 
+from speechkit.patterns import pattern
+
 _DIGITS = {sign: str(number) for number, sign in enumerate("零一二三四五六七八九")} | {
     "〇": "0",
     "○": "0",
@@ -11,8 +13,8 @@ YEAR = (
     r"(?P<year>(?<!\d)(?:19[4-9]\d|20\d\d)"
     r"|[一二][九〇○零][一二三四五六七八九〇○零]{2})"
 )
-NAMED_YEAR = re.compile(rf"(?P<quote>{YEAR}\s?年度?)(?!代)")
-_RANGE = re.compile(r"\d{4}年?[—–\-~～至到]\Z")
+NAMED_YEAR = pattern(rf"(?P<quote>{YEAR}\s?年度?)(?!代)")
+_RANGE = pattern(r"\d{4}年?[—–\-~～至到]\Z")
 
 
 def year_of(match: re.Match[str]) -> int:

@@ -1,19 +1,19 @@
 """The words of a document in stretches that no punctuation interrupts."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple, Self
 
 from speechkit.model import Document
+from speechkit.patterns import pattern
 from speechkit.pipeline import Depth
 from speechkit.tables import DType, Field, Row, Sheet
 from speechkit.tables.columns import WHO
 from speechkit.words import tokens
 
 #: A stretch holds Chinese characters, letters and digits alone.
-_STRETCH = re.compile(r"[\u3400-\u9fff\w·]+")
-_SENTENCE_END = re.compile("[。！？；\n]")
+_STRETCH = pattern(r"[\u3400-\u9fff\w·]+")
+_SENTENCE_END = pattern("[。！？；\n]")
 _OPENING, _CLOSING = "“‘「『", "”’」』"
 STRETCHES = Sheet(
     "stretches",

@@ -7,8 +7,9 @@ has most of the characters that every Chinese text is full of wins.
 """
 
 import codecs
-import re
 from typing import NamedTuple
+
+from speechkit.patterns import pattern
 
 #: Characters that every text is full of, in both scripts; speeches more than others.
 _FREQUENT = frozenset(
@@ -21,9 +22,9 @@ _FREQUENT = frozenset(
     "這來國個說們為時會過對後發當無開見經頭從動兩長現將與實點問機幾業間學習黨員幹組織眾"
     "堅強進導責務務發關層議縣區級線處設統戰紀潔標領總書記義論讓認識應質點確體從際題"
 )
-_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]|[，。、；：]")
+_HAN = pattern("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]|[，。、；：]")
 #: What no text holds: a wrong encoding gives it soon.
-_FOREIGN = re.compile(
+_FOREIGN = pattern(
     "[\x00-\x08\x0e-\x1f\x80-\x84\x86-\x9f\ue000-\uf8ff\ufffd-\uffff"
     "\uac00-\ud7af\u0900-\u1fff\U000f0000-\U0010ffff]"
 )

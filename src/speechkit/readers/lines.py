@@ -1,14 +1,14 @@
 """Text as it grows, a block a line: white space is written when something follows."""
 
-import re
 from collections.abc import Iterable
 
 from speechkit.marks import Mark, MarkKind
+from speechkit.patterns import pattern
 from speechkit.text import Span
 
 #: White space that a browser folds; no-break and ideographic spaces stay.
-_FOLDED = re.compile(r"[ \t\n\r\f]+")
-_WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’…—]")
+_FOLDED = pattern(r"[ \t\n\r\f]+")
+_WIDE = pattern(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’…—]")
 #: A line end of the source, which is no space between wide characters.
 _BREAK = "\r"
 _SPACE = " \t\n\xa0\u3000"

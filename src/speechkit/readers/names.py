@@ -1,8 +1,8 @@
 """Names that come from outside, made fit to be shown and written."""
 
-import re
+from speechkit.patterns import pattern
 
-_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f]")
+_CONTROLS = pattern("[\x00-\x1f\x7f-\x9f]")
 
 
 def readable(name: str) -> str:

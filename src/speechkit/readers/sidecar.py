@@ -6,25 +6,24 @@ a `NAME.yaml` beside `NAME.txt` speaks of that file alone and wins.
 
 import csv
 import io
-import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TypeAlias
 
 from speechkit.errors import InputError
 from speechkit.model import BodyLevel, Claim, Genre, Header
+from speechkit.patterns import pattern
 from speechkit.readers.encodings import decode
-from speechkit.strict_yaml import read_yaml
 
 #: What a sidecar may claim, and how a value must look.
 _FIELDS = {
-    "title": re.compile(r".+"),
-    "year": re.compile(r"\d{4}"),
-    "upload_date": re.compile(r"\d{4}-\d{2}-\d{2}"),
-    "organization": re.compile(r".+"),
-    "speaker": re.compile(r".+"),
-    "level": re.compile("|".join(BodyLevel)),
-    "genre": re.compile("|".join(Genre)),
+    "title": pattern(r".+"),
+    "year": pattern(r"\d{4}"),
+    "upload_date": pattern(r"\d{4}-\d{2}-\d{2}"),
+    "organization": pattern(r".+"),
+    "speaker": pattern(r".+"),
+    "level": pattern("|".join(BodyLevel)),
+    "genre": pattern("|".join(Genre)),
 }
 METADATA = "metadata.csv"
 #: The rule of a claim that comes from there.
@@ -61,6 +60,9 @@ def read_metadata(path: Path) -> Claims:
 
 def read_sidecar(path: Path) -> Header | InputError:
     """Read the `NAME.yaml` of one file, or say why it is no mapping of known fields."""
+    # A folder without such files needs no YAML parser.
+    from speechkit.strict_yaml import read_yaml  # noqa: PLC0415
+
     try:
         content, faults = read_yaml(path)
     except ValueError as error:
@@ -85,7 +87,7 @@ def claim_of(values: Mapping[str, object], where: str) -> Header | InputError:
 
 def _header(values: Mapping[str, object], where: str) -> Header:
     claims = {}
-    for name, pattern in _FIELDS.items():
+    for name, valid in _FIELDS.items():
         value = values.get(name) or ""
         if not isinstance(value, str):
             # Not written out for the message: a few aliases make it endless.
@@ -93,7 +95,7 @@ def _header(values: Mapping[str, object], where: str) -> Header:
         value = value.strip()
         if not value:
             continue
-        if not pattern.fullmatch(value):
+        if not valid.fullmatch(value):
             raise InputError(f"{where}: {name}: {value!r} is not allowed")
         claims[name] = Claim(value, None, SIDECAR)
     return Header(**claims)

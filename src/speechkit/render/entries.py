@@ -1,14 +1,14 @@
 """Proposals in the lexicon's own format, ready to be edited in."""
 
 import json
-import re
 from collections.abc import Iterable, Iterator
 from typing import TextIO
 
+from speechkit.patterns import pattern
 from speechkit.proposals import Proposal
 
 #: What YAML takes for plain text, whatever it holds.
-_PLAIN = re.compile("[\u4e00-\u9fff]+")
+_PLAIN = pattern("[\u4e00-\u9fff]+")
 _HEAD = """\
 lexicon: slogans
 about: Proposals from a corpus; keep what is a set formulation, and decide its class.

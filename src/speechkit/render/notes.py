@@ -1,13 +1,14 @@
 """Notes for people, on stderr."""
 
 import io
-import re
 import sys
 from collections.abc import Sequence
 from typing import TextIO
 
+from speechkit.patterns import pattern
+
 #: Characters that could move a terminal's cursor, hide text or turn it around.
-CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
+CONTROLS = pattern("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 #: So many names tell what kind of thing is meant.
@@ -32,7 +33,7 @@ class Harmless(io.TextIOBase):
     Line ends and tabs stay. What reads a pipe or a file gets the data as they are.
     """
 
-    _MOVING = re.compile(rf"(?!\n|\t|\r\n){CONTROLS.pattern}")
+    _MOVING = pattern(rf"(?!\n|\t|\r\n){CONTROLS.pattern}")
 
     def __init__(self, terminal: TextIO) -> None:
         """Stand before a terminal."""

@@ -3,10 +3,11 @@
 import re
 
 from speechkit.model import Document, Form
+from speechkit.patterns import pattern
 from speechkit.text import Span
 
 #: What a line must not begin with, or Markdown takes it for markup.
-_MARKUP = re.compile(r"^([^\S\n]*)([#>+*|=~`-]|\d+\.)", re.MULTILINE)
+_MARKUP = pattern(r"^([^\S\n]*)([#>+*|=~`-]|\d+\.)", re.MULTILINE)
 
 
 def as_text(doc: Document) -> str:

@@ -1,6 +1,5 @@
 """The columns of the page: which are shown, which are told, and what each is called."""
 
-import re
 from collections.abc import Mapping
 
 from speechkit.bookkeeping import LEDGER
@@ -9,6 +8,7 @@ from speechkit.compare.priorities import REORDER
 from speechkit.compare.shift import DIFF
 from speechkit.inspection import FINDINGS
 from speechkit.labels import labels_in
+from speechkit.patterns import pattern
 from speechkit.tables import DOCUMENTS, METRICS, SLOGANS, DType, Field, Sheet
 from speechkit.tables.lexicons import ENTRIES
 
@@ -62,7 +62,7 @@ OF_ENTRIES: Mapping[str, str] = {
 HEADED = (
     *(DOCUMENTS, TOP, LEDGER, DIFF, REORDER, FINDINGS, SLOGANS, METRICS, ENTRIES),
 )
-_SIDE = re.compile(r"_([ab])$")
+_SIDE = pattern(r"_([ab])$")
 
 
 def heads(language: Language) -> dict[str, dict[str, str]]:

@@ -1,6 +1,5 @@
 """The charts of a report: whole for papers, panel by panel for the page."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, TypeAlias
 from xml.etree import ElementTree as ET
@@ -12,11 +11,12 @@ from speechkit.charts.shifts import ratio_chart, slope_chart
 from speechkit.charts.timeline import timeline_chart
 from speechkit.charts.words import WORDS
 from speechkit.choices import Language
+from speechkit.patterns import pattern
 from speechkit.render.pictures import svg_of
 from speechkit.report.gathering import Comparison, Gathered
 from speechkit.report.phrases import Phrases, named, visible_controls
 
-_LONG = re.compile(r"-?(?<!\d)\d+\.\d{3,}(?:e-?\d+)?")
+_LONG = pattern(r"-?(?<!\d)\d+\.\d{3,}(?:e-?\d+)?")
 _SVG = "http://www.w3.org/2000/svg"
 #: What the page says once in its style, or nobody reads.
 _DROPPED = frozenset({"class", "font-family", "pointer-events", "width", "height"})

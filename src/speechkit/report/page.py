@@ -3,7 +3,6 @@
 import base64
 import hashlib
 import json
-import re
 import zlib
 from collections.abc import Mapping
 from dataclasses import asdict
@@ -14,6 +13,7 @@ from string import Template
 from speechkit import __version__
 from speechkit.charts.words import CHINESE, ENGLISH
 from speechkit.choices import Language
+from speechkit.patterns import pattern
 from speechkit.report.figures import Drawn
 from speechkit.report.gathering import Gathered
 from speechkit.report.phrases import Phrases
@@ -26,7 +26,7 @@ _SCRIPTS = (
     *("data.js", "values.js", "elements.js", "charts.js", "tables.js", "record.js"),
     *("speech.js", "search.js", "overview.js", "views.js", "main.js"),
 )
-_LABELLED = re.compile(r'data-label="([^"]+)">')
+_LABELLED = pattern(r'data-label="([^"]+)">')
 
 
 def page(gathered: Gathered, phrases: Phrases, drawn: Drawn, language: Language) -> str:

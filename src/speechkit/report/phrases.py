@@ -1,18 +1,18 @@
 """What the page says, in both languages, from one file."""
 
-import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TypeAlias, cast
 
 from speechkit.choices import Language
+from speechkit.patterns import pattern
 from speechkit.strict_yaml import read_yaml
 
 #: What a phrase says in each language.
 Phrases: TypeAlias = Mapping[str, Mapping[str, str]]
 #: Control characters, and those that turn the direction of writing: a reader must
 #: see that they are there, and nothing may be turned round by them.
-_CONTROLS = re.compile(
+_CONTROLS = pattern(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]"
 )
 

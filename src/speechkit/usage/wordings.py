@@ -1,12 +1,12 @@
 """The wordings of a slogan that depart from its usual form, year by year."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from speechkit.lexicon import fold
 from speechkit.model import Document
+from speechkit.patterns import pattern
 from speechkit.pipeline import Depth
 from speechkit.tables import DType, Field, Row, Sheet
 
@@ -25,7 +25,7 @@ WORDINGS = Sheet(
     brief=("form", "wording", "edit", "year", "count", "documents"),
 )
 #: Marks that writers put in or leave out at will.
-_MARKS = re.compile(r"[\s“”‘’「」『』\"'、·]")
+_MARKS = pattern(r"[\s“”‘’「」『』\"'、·]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,11 @@ from string import ascii_lowercase
 from lxml import etree
 
 from speechkit.numerals.writing import DIGITS
+from speechkit.patterns import pattern
 from speechkit.readers.docx.package import child, is_on, local, value
 from speechkit.readers.docx.styles import Place
 
-_SLOT = re.compile(r"%([1-9])")
+_SLOT = pattern(r"%([1-9])")
 _ROMAN = (
     *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc")),
     *((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),

@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from speechkit.patterns import pattern
 from speechkit.readers.docx.package import child, local, value
 
-_HEADING = re.compile(r"(?:heading|标题|標題)\s*([1-9])", re.IGNORECASE)
+_HEADING = pattern(r"(?:heading|标题|標題)\s*([1-9])", re.IGNORECASE)
 _TITLES = frozenset({"title", "标题", "標題", "文章标题", "公文标题"})
 #: A style is based on few others; more is a circle.
 _DEEPEST = 12

@@ -6,6 +6,7 @@ import re
 from lxml import etree
 
 from speechkit.errors import InputError
+from speechkit.patterns import pattern
 from speechkit.readers.encodings import decode
 from speechkit.readers.html.blocks import Page, read_page
 from speechkit.readers.html.titles import titles
@@ -21,11 +22,11 @@ _DOUBLE_BYTE = {
     "big5-hkscs": "big5hkscs",
 }
 #: The parser takes the square of the number of a tag's attributes.
-_LONG = re.compile(r"<[a-zA-Z][^<>]{20000,}")
-_SPACE = re.compile(r"\s+")
+_LONG = pattern(r"<[a-zA-Z][^<>]{20000,}")
+_SPACE = pattern(r"\s+")
 _ATTRIBUTES = 5_000
 #: Old editors left such tags open by the thousand.
-_STYLING = re.compile(
+_STYLING = pattern(
     r"</?(?:font|b|strong|i|em|u|big|small|span)\b[^<>]*>", re.IGNORECASE
 )
 #: A longer page is a book: an extractor would take long, and has nothing to choose.

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from speechkit.marks import Mark, MarkKind
+from speechkit.patterns import pattern
 from speechkit.readers.lines import Lines
 
 _UNSEEN_NAMES = """
@@ -32,12 +33,12 @@ _BY_TAG = {
     "time": (MarkKind.DATE, 0),
 }
 _BY_STYLE = (
-    (re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE), MarkKind.BOLD),
-    (re.compile(r"text-align\s*:\s*center", re.IGNORECASE), MarkKind.CENTERED),
+    (pattern(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE), MarkKind.BOLD),
+    (pattern(r"text-align\s*:\s*center", re.IGNORECASE), MarkKind.CENTERED),
 )
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_HIDDEN = pattern(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 #: How the styles of sites call the line with the day.
-_DATED = re.compile(r"(?:\b|_)(?:date|time|pubdate|pubtime)(?:\b|_)", re.IGNORECASE)
+_DATED = pattern(r"(?:\b|_)(?:date|time|pubdate|pubtime)(?:\b|_)", re.IGNORECASE)
 
 
 class Page(NamedTuple):
@@ -138,8 +139,8 @@ def _says(element: etree._Element) -> Iterator[tuple[MarkKind, int]]:
     tag, style = element.tag, element.get("style", "")
     if tag in _BY_TAG:
         yield _BY_TAG[tag]
-    for pattern, kind in _BY_STYLE:
-        if style and pattern.search(style):
+    for wording, kind in _BY_STYLE:
+        if style and wording.search(style):
             yield kind, 0
     if element.get("align", "").lower() == "center" and tag in _BLOCKS:
         yield MarkKind.CENTERED, 0

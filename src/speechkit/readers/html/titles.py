@@ -1,17 +1,17 @@
 """Which line of a page is its title: the one that the page's head names too."""
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
 from lxml import etree
 
 from speechkit.marks import Mark, MarkKind
+from speechkit.patterns import pattern
 from speechkit.readers.html.blocks import Page
 from speechkit.text import Span
 
-_LINE = re.compile(r"[^\n]+")
-_PUNCTUATION = re.compile(r"[\W_]+")
+_LINE = pattern(r"[^\n]+")
+_PUNCTUATION = pattern(r"[\W_]+")
 #: Shorter words stand in the name of the site too.
 _SHORTEST, _LONGEST = 6, 200
 #: A page has one title, and names it a few times at most.

@@ -5,17 +5,17 @@ speeches. So it has a vote, and no more: see the stage that cuts site text.
 """
 
 import logging
-import re
 from collections.abc import Iterator
 
 from trafilatura import bare_extraction
 
 from speechkit.marks import Mark, MarkKind
+from speechkit.patterns import pattern
 from speechkit.readers.html.blocks import Page, read_page
 from speechkit.text import Span
 
-_LINE = re.compile(r"[^\n]+")
-_SPACE = re.compile(r"\s+")
+_LINE = pattern(r"[^\n]+")
+_SPACE = pattern(r"\s+")
 #: Shorter words stand in a text and in a menu alike.
 _TELLING = 12
 

@@ -1,14 +1,14 @@
 """What stands at the edges of pages: their numbers, and lines that they all have."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from statistics import median
 
+from speechkit.patterns import pattern
 from speechkit.readers.pdf.rows import Row
 
-_DIGITS = re.compile(r"\d+")
-_NUMBER = re.compile(
+_DIGITS = pattern(r"\d+")
+_NUMBER = pattern(
     r"[-—–―－·•\s]*+(?:第\s*)?(?:\d{1,4}|[ivxlIVXL]{1,6}|[一二三四五六七八九十百]{1,5})"
     r"\s{0,5}(?:页|頁)?\s{0,5}(?:[/／,，、共of\s]{1,9}\d{1,4}\s{0,5}(?:页|頁)?)?"
     r"[-—–―－·•\s]*"

@@ -1,17 +1,15 @@
 """Characters put into rows in the order in which a page is read, column by column."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from statistics import median
 
+from speechkit.patterns import pattern
 from speechkit.readers.pdf.glyphs import Glyph, PageOfGlyphs
 
-_WIDE = re.compile(
-    r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’…—\U00020000-\U0003ffff]"
-)
+_WIDE = pattern(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’…—\U00020000-\U0003ffff]")
 #: Two characters share a row if their heights overlap by so much of the lesser one.
 _OVERLAP = 0.5
 #: Gaps in widths of a character: a space, and what parts columns and cells.

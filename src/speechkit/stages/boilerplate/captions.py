@@ -1,24 +1,24 @@
 """Captions of pictures between the paragraphs of a text."""
 
-import re
 from collections.abc import Sequence
 
 from speechkit.model import CutLabel
+from speechkit.patterns import pattern
 from speechkit.stages.boilerplate.lines import Line, Verdict, Verdicts
 
 #: One sentence of news that begins with its day, as captions do.
-_DATED = re.compile(r"(?:19|20)\d{2}年\d{1,2}月(?:\d{1,2}日)?(?:[上下]午)?[,，、]")
+_DATED = pattern(r"(?:19|20)\d{2}年\d{1,2}月(?:\d{1,2}日)?(?:[上下]午)?[,，、]")
 #: Words of one who speaks for himself: a caption has none.
-_SPEAKER = re.compile(r"我|咱|大家|同志们|各位|本[市县区局委单]|今天|这次|此次|刚才")
-_CREDIT = re.compile(
+_SPEAKER = pattern(r"我|咱|大家|同志们|各位|本[市县区局委单]|今天|这次|此次|刚才")
+_CREDIT = pattern(
     r"(?:摄|供图|摄影报道|资料图片?|资料照片|视频截图|制图|图源网络)\s*[)）】\]。]?\Z"
 )
-_DEPICTED = re.compile(
+_DEPICTED = pattern(
     r"[▲△◎]?\s*(?:[上下左右]?图(?:为(?!什么|何)|是|\d*[:：])|图\s*[\d①-⑳]+\s)"
 )
 #: A whole line in brackets between paragraphs, that is no day and no applause.
-_BRACKETED = re.compile(r"[（(][^（）()\d]{13,60}[）)]")
-_ARROW = re.compile("[▲△▽▼↑⬆◀▶][^。！？]+\\Z")
+_BRACKETED = pattern(r"[（(][^（）()\d]{13,60}[）)]")
+_ARROW = pattern("[▲△▽▼↑⬆◀▶][^。！？]+\\Z")
 _LONGEST = 120
 _SHORTEST_DATED, _LONGEST_DATED = 20, 80
 #: The running text around a dated caption.

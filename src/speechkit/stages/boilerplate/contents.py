@@ -5,10 +5,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from speechkit.model import CutLabel
+from speechkit.patterns import pattern
 from speechkit.stages.boilerplate.lines import Line, Verdict, Verdicts
 
-_TITLE = re.compile("目录|目次|contents", re.IGNORECASE)
-_PAGE = re.compile(r"\d{1,3}\Z")
+_TITLE = pattern("目录|目次|contents", re.IGNORECASE)
+_PAGE = pattern(r"\d{1,3}\Z")
 #: So many headings make a table.
 _FEWEST = 2
 

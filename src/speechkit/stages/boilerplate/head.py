@@ -1,9 +1,9 @@
 """What stands above the text: links, columns, days, the page's own title."""
 
-import re
 from collections.abc import Sequence
 
 from speechkit.model import CutLabel
+from speechkit.patterns import pattern
 from speechkit.stages.boilerplate.lines import Line, Verdict, Verdicts
 from speechkit.stages.boilerplate.menus import LONGEST_WORD
 from speechkit.stages.boilerplate.titles import (
@@ -14,9 +14,7 @@ from speechkit.stages.boilerplate.titles import (
 )
 from speechkit.stages.boilerplate.wording import share_of_words
 
-_DIGITAL_DATE = re.compile(
-    r"[\[(（]?\s*(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}\s*[\])）]?"
-)
+_DIGITAL_DATE = pattern(r"[\[(（]?\s*(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}\s*[\])）]?")
 _LONGEST_PATH = 60
 #: A greeting stands so near to the lines above it.
 _NEAR = 4
@@ -26,12 +24,12 @@ _STEPS = ">＞»›"
 #: The first row of a title on two is no shorter, and no name of a site or a paper.
 _ROW = 8
 #: The name of a column, where nothing else of a site stands beside it.
-_COLUMN = re.compile(
+_COLUMN = pattern(
     r"[^\s，。；：、！？“”《》]{0,12}"
     r"(?:专栏|专题|园地|频道|栏目|之窗|在线|党建网|信息网|新闻网|门户网站)"
     r"|(?:领导|重要)讲话|(?:党群|党建|组织)工作|(?:机关|基层)党建|工作动态|党建动态"
 )
-_SITE_NAME = re.compile(
+_SITE_NAME = pattern(
     r"(?:网|网站|报|在线|频道|之窗|平台|首页|客户端|栏目|专栏|版)\Z|[\s|｜:：/>＞*]"
 )
 

@@ -1,6 +1,5 @@
 """The lines of a text and what can be seen of each by itself."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,25 +8,26 @@ from typing import NamedTuple, TypeAlias
 from speechkit import layout
 from speechkit.lexicon import Found, Lexicon
 from speechkit.model import CutLabel
+from speechkit.patterns import pattern
 
-_SPACE = re.compile(r"\s+")
-_PUNCTUATION = re.compile(r"[^\w]+|_+")
-_SENTENCE_END = re.compile(r"[。！？；!?;]")
+_SPACE = pattern(r"\s+")
+_PUNCTUATION = pattern(r"[^\w]+|_+")
+_SENTENCE_END = pattern(r"[。！？；!?;]")
 _CLOSING = "”’」』）)》】]"
 #: Numbering at the head of a heading or a list item.
-_MARKER = re.compile(
+_MARKER = pattern(
     r"[（(]?[一二三四五六七八九十百]{1,4}[）)、.．是要]|[（(]?\d{1,3}[）)、.．](?!\d)"
     r"|第[一二三四五六七八九十百\d]{1,4}[章节条部篇、，,:：]|[①-⑳]"
 )
-_SALUTATION = re.compile(
+_SALUTATION = pattern(
     r"(?:尊敬|敬爱|亲爱|各位|同志|代表|老师|同学|朋友|委员|大家好|女士|全体)"
     r"[^。；;]{0,60}[:：！!，,]?\Z"
 )
-_COMMA = re.compile("[，,。；]")
+_COMMA = pattern("[，,。；]")
 #: Kinds of site text that keep to one line.
 _SINGLE = frozenset({CutLabel.NAV, CutLabel.DATELINE})
 #: The last words of a speech; what follows on their line is judged by itself.
-_THANKS = re.compile("(?:谢谢|感谢)(?:大家|各位|同志们)?[！!。]")
+_THANKS = pattern("(?:谢谢|感谢)(?:大家|各位|同志们)?[！!。]")
 #: A line of this many characters with a comma or a full stop is running text.
 _PROSE = 60
 #: So is a shorter one that ends as a sentence.

@@ -1,37 +1,37 @@
 """Titles that stand twice, and leads that repeat how the text begins."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from speechkit.model import CutLabel
+from speechkit.patterns import pattern
 from speechkit.stages.boilerplate.lines import Line, Verdict, Verdicts, bare
 from speechkit.stages.boilerplate.titles import names_speech, names_text
 
-_ELLIPSIS = re.compile(
+_ELLIPSIS = pattern(
     r"(?:(?<!…)…+|(?<!\.)\.{3,}|(?<!。)。{3,}|(?<!·)·{3,})(?:\s?[\[【(（]\S{2,4}[\]】)）])?[\s>＞»】\])）”]*\Z"
 )
 #: What a page or a file has behind the title of its text.
-_SUFFIX = re.compile(r"\s*[_|｜\-—–－（(\[【.]|\s+\S{2,12}\Z")
+_SUFFIX = pattern(r"\s*[_|｜\-—–－（(\[【.]|\s+\S{2,12}\Z")
 #: Repeats are looked for among so many lines at the head.
 _HEAD = 40
 #: A shorter line may come twice without saying anything by it.
 _TITLE = 5
 _LONGEST_SUFFIX = 40
 #: What a page has about a title: how many texts it holds, of which years, for whom.
-_LOOSE = re.compile(
+_LOOSE = pattern(
     r"\A(?:[【\[（(]?\d{1,2}\s?篇[】\])）]?)?(?:(?:19|20)\d\d[-—–](?:19|20)\d\d年)?(?:关于|在)?"
     r"|[（(【\[][^（）()【】\[\]]{1,12}[)）】\]]\Z|(?:材料|范文|全文)\Z"
 )
 #: The title that a text gives itself below its headline.
-_OWN_TITLE = re.compile(
+_OWN_TITLE = pattern(
     r"[—―–-]{1,4}\s?(?:.{0,30}?在)?.{4,50}[会式班课]议?上的.{0,8}(?:讲话|报告|发言|致辞|致词|党课)"
     r"(?:[（(].{1,20}[)）])?"
 )
 #: A longer one is a passage: its repeat may be cut short.
 _PASSAGE = 25
 #: A passage has marks that a title has not.
-_CLAUSES = re.compile("[，。！？：；,:!?;“”【]")
+_CLAUSES = pattern("[，。！？：；,:!?;“”【]")
 #: A title stands so many lines from the line that presents its text, at most.
 _NEAR = 6
 #: How far behind a lead what it repeats may begin, in characters.

@@ -6,26 +6,27 @@ from typing import NamedTuple
 
 from speechkit.lexicon import Found
 from speechkit.model import CutLabel
+from speechkit.patterns import pattern
 from speechkit.stages.boilerplate.lines import Line, Verdict
 from speechkit.stages.boilerplate.wording import is_spoken
 
 #: A sentence with its marks, or what is left behind the last one.
-_SENTENCE = re.compile(r"[^。！？；!?;]{1,400}[。！？；!?;]*[”’」』）)】\]]*")
+_SENTENCE = pattern(r"[^。！？；!?;]{1,400}[。！？；!?;]*[”’」』）)】\]]*")
 #: A bracket within a paragraph, and one at its end.
-_BRACKET = re.compile(
+_BRACKET = pattern(
     r"(?:(?<![…\s])[…\s]+)?[（(【\[]([^（）()【】\[\]]{2,60})[）)】\]]…*"
 )
-_CREDIT = re.compile(r"[（(【\[]([^（）()【】\[\]]{2,60})[）)】\]]\s*\Z")
+_CREDIT = pattern(r"[（(【\[]([^（）()【】\[\]]{2,60})[）)】\]]\s*\Z")
 #: A bracket that names the site, or says how much of the text it keeps back.
-_ADDRESS = re.compile(
+_ADDRESS = pattern(
     r"(?:https?://|www\.)(?!\S{0,60}\.gov\b)"
     r"|(?:网|文库|论坛|之家)(?:整理|收集|搜集|提供|原创|首发|发布|推荐)"
 )
-_KEPT_BACK = re.compile(
+_KEPT_BACK = pattern(
     r"(?:省略|隐藏|删减|略去)\s?\d+\s?字|全文共?\s?\d+\s?字|显示\s?\d+\s?字"
 )
 #: What a site set into a text: how much it hides, where its pages break, its address.
-_SET_IN = re.compile(
+_SET_IN = pattern(
     r"(?P<hidden>(?<![…·.\s])[…·.\s]*(?:此处|以下|下文|中间)(?:隐藏|省略|略去)\s?\d{1,7}\s?个?字[…·.\s]{0,12})"
     r"|(?P<page>#p#[^#\n]{0,20}#e#|分页标题#e#|\[(?:NextPage|page)\][^\[\n]{0,20}\[/page\])"
     r"|(?P<foreign>[a-z][\x20-\x7e‘’“”–—]{119,})"
@@ -35,10 +36,10 @@ _SET_IN = re.compile(
     re.IGNORECASE,
 )
 #: A headline and the title in one line, as windows are named.
-_TWICE = re.compile(r"(?P<title>[^_|｜]{8,50})[_|｜—-]{1,3}(?=(?P=title))")
-_BETWEEN, _LONGEST_TITLE = re.compile("[_|｜—-]"), 54
+_TWICE = pattern(r"(?P<title>[^_|｜]{8,50})[_|｜—-]{1,3}(?=(?P=title))")
+_BETWEEN, _LONGEST_TITLE = pattern("[_|｜—-]"), 54
 #: What all that a site sets in holds: most lines are passed over after this look.
-_HINT = re.compile("[字#\\[]|://|www|[a-z][\x20-\x7e]{15}", re.IGNORECASE)
+_HINT = pattern("[字#\\[]|://|www|[a-z][\x20-\x7e]{15}", re.IGNORECASE)
 _SET_IN_LABELS = {
     "hidden": Verdict(CutLabel.PAYWALL, "text kept back"),
     "page": Verdict(CutLabel.NAV, "page break of a site"),
@@ -46,7 +47,7 @@ _SET_IN_LABELS = {
     "size": Verdict(CutLabel.NAV, "size of a text"),
     "address": Verdict(CutLabel.SIGNATURE_AD, "address set in"),
 }
-_COLON = re.compile(r"\s*[:：]")
+_COLON = pattern(r"\s*[:：]")
 _TELLING = 4
 _PASSAGES = (
     CutLabel.PAYWALL,

@@ -4,28 +4,29 @@ import re
 from collections.abc import Callable
 
 from speechkit.model import CutLabel
+from speechkit.patterns import pattern
 from speechkit.stages.boilerplate.lines import Line, Verdict
 from speechkit.stages.boilerplate.presenting import presents_text
 from speechkit.stages.boilerplate.wording import is_spoken
 
-_LINK = re.compile(
+_LINK = pattern(
     r"(?:https?://|www\.)[\x21-\x7e]+|[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]{2,20}"
 )
-_ACCOUNT = re.compile(
+_ACCOUNT = pattern(
     r"(?:微信|QQ|Q群|群号|公众号|VX|V信)\S{0,6}?[:：]?\s{0,2}[A-Za-z0-9_-]{5,20}(?![\w.])",
     re.IGNORECASE,
 )
-_PAGING = re.compile(
+_PAGING = pattern(
     r"[-—\s]*+第?\s{0,5}\d+\s{0,5}页?\s{0,5}[/／|，,共\s]{1,4}\s{0,5}\d+\s*+页?[-—\s]*"
     r"|[(（]第?\s*\d+\s*+页?\s*+[/／]\s*+共?\s*+\d+\s*+页?[)）]|第\s*\d+\s*页|.{1,60}_第\d+页"
 )
-_CRUMB = re.compile(r"\S\s*[>＞»›〉]\s*(?=\S)")
-_PATH = re.compile(r"(?:(?<!\s)\s+)?[>＞»›〉/·|→—-]+\s*")
-_LAST_CRUMB = re.compile(r".{1,20}[>＞»›〉]\Z")
-_PIPE = re.compile(r"[|｜│┃]")
+_CRUMB = pattern(r"\S\s*[>＞»›〉]\s*(?=\S)")
+_PATH = pattern(r"(?:(?<!\s)\s+)?[>＞»›〉/·|→—-]+\s*")
+_LAST_CRUMB = pattern(r".{1,20}[>＞»›〉]\Z")
+_PIPE = pattern(r"[|｜│┃]")
 _WORD = 6
 #: A page of a newspaper, and those who wrote for it.
-_PRESS = re.compile(
+_PRESS = pattern(
     r".{0,30}第?\s*[A-Z]?\d{1,3}\s*版.{0,12}"
     r"|(?:\d{4}年)?(?:总?第?\s*\d{1,4}\s*期[)）]?[\s（(]{0,9}){1,2}"
     r"|\W*(?:本报|本刊|本网|本台|人民网|新华社|融媒体?)?(?:记者|通讯员)[\s:：/].{2,30}"
@@ -35,40 +36,40 @@ _PRESS = re.compile(
     r"|[（(][^\W\d]{2,12}\s+(?:[^\W\d]{2,4}\s?[/／]\s?[文图摄]{1,2}[\s，、]*){1,4}[)）]"
 )
 #: A number of a journal, where its authors work, who sent a text in, a day in digits.
-_JOURNAL = re.compile(
+_JOURNAL = pattern(
     r"\S{2,14}\s(?:19|20)\d{2}年第?\d{1,2}期|[（(][^（）()。]{4,60}[\s\D]\d{6}[^（）()。]{0,40}[)）]"
     r"|[^\W\d_]{2,14}\s+(?:供稿|撰稿|供图|报送)|(?:19|20)\d{2}-\d{2}-\d{2}"
 )
 #: What a site's program leaves behind: keys, feet of pages.
-_LEFT = re.compile(r"[A-Z]{1,4}[0-9a-f]{16,32}|页[脚眉]内容\s?\d*|[-=_~]{6,}|[★☆]{3,}")
+_LEFT = pattern(r"[A-Z]{1,4}[0-9a-f]{16,32}|页[脚眉]内容\s?\d*|[-=_~]{6,}|[★☆]{3,}")
 #: A text before this one, or behind it, without a colon.
-_NEXT = re.compile(r"(?:上|下|前|后)一(?:篇|条|则)\s+\S.{3,60}")
-_MADE = re.compile(r"本文由.{2,20}(?:整理|提供|收集|发布|上传|编辑).{0,6}")
+_NEXT = pattern(r"(?:上|下|前|后)一(?:篇|条|则)\s+\S.{3,60}")
+_MADE = pattern(r"本文由.{2,20}(?:整理|提供|收集|发布|上传|编辑).{0,6}")
 #: Where a text was first printed, who wrote it, how it was taken down.
-_ORIGIN = re.compile(
+_ORIGIN = pattern(
     r"[（(]?(?:作者|笔者)(?:系|为|单位)[^。，；]{3,40}[)）]?"
     r"|[（(](?:本文)?(?:原载|刊于|载于|原刊)[^（）()]{3,40}[)）]"
     r"|[（(](?:本文)?(?:由[^（）()]{1,16})?(?:根据|依据|据)[^（）()]{0,12}(?:录音|录像|记录)"
     r"[^（）()]{0,6}整理[^（）()]{0,12}[)）]|(?:本文)?转载?自《[^《》]{2,20}》[^。]{0,16}"
 )
 #: A file to take home, by its name.
-_FILE = re.compile(
+_FILE = pattern(
     r"(?:附件\s?\d?[:：]?)?[^。；]{2,60}\.(?:docx?|pdf|pptx?|xlsx?|wps|zip|rar)",
     re.IGNORECASE,
 )
 #: What a press office says above a text that it prints, and a paper above its own.
-_PRESENTED = re.compile(
+_PRESENTED = pattern(
     r"[（(]?(?:以下|下面)[是为].{0,60}(?:全文|摘要|节录|实录|译文).{0,10}"
     r"|\S{2,10}讯\s?[（(【](?:本报|本网|本台)?(?:记者|通讯员)[^（）()]{1,30}[)）】]"
 )
-_SPEAKER = re.compile("我|同志|大家")
+_SPEAKER = pattern("我|同志|大家")
 #: How far a film has run, and how long it is.
-_PLAYER = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?\s?/\s?\d{1,2}:\d{2}(?::\d{2})?")
+_PLAYER = pattern(r"\d{1,2}:\d{2}(?::\d{2})?\s?/\s?\d{1,2}:\d{2}(?::\d{2})?")
 #: Arrows that point at a code, and rules with a word in them.
-_ARROWS = re.compile("[↓↑→←▼▲👇👆⬇⬆]{2}")
-_RULED = re.compile(r"[-=—_~*·.─]{4,}|[-=—_~*·.─]{2,}+\s?\w{0,12}\s?[-=—_~*·.─]{2,}")
+_ARROWS = pattern("[↓↑→←▼▲👇👆⬇⬆]{2}")
+_RULED = pattern(r"[-=—_~*·.─]{4,}|[-=—_~*·.─]{2,}+\s?\w{0,12}\s?[-=—_~*·.─]{2,}")
 #: What a site suggests to its reader.
-_SUGGESTED = re.compile(
+_SUGGESTED = pattern(
     r"\W*(?:[你您]|大家|网友|.{0,8}的人|[看读]过.{2,60}的人)(?:可能|也许|或许)?(?:还|也|都)(?:会|在|想|可能)?"
     r"(?:看|喜欢|关注|感兴趣|搜).{0,4}[:：]?"
     r"|\W*[该此]?(?:用户|作者|会员)[还也]?(?:上传|发布|分享)了?.{0,8}[:：]?"

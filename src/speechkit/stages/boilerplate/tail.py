@@ -1,9 +1,9 @@
 """What stands below the text: links to other texts, teasers, notices."""
 
-import re
 from collections.abc import Sequence
 
 from speechkit.model import CutLabel
+from speechkit.patterns import pattern
 from speechkit.stages.boilerplate.lines import Line, Verdict, Verdicts
 from speechkit.stages.boilerplate.wording import share_of_words
 
@@ -11,7 +11,7 @@ from speechkit.stages.boilerplate.wording import share_of_words
 _TEASER = 160
 #: The site's lines below the text have no more than this share of the whole.
 _SHARE = 0.2
-_SIGNED = re.compile(r"[（(]?[\d二〇○零一三四五六七八九十]{2,4}年.{2,8}[日号][)）]?")
+_SIGNED = pattern(r"[（(]?[\d二〇○零一三四五六七八九十]{2,4}年.{2,8}[日号][)）]?")
 #: A weak word tells in lines so short, with so many lines to come.
 _SHORT, _WORDS, _BLOCK = 40, 0.2, 3
 #: So many lines with names stand between the thanks and the day.

@@ -1,31 +1,30 @@
 """What titles look like, and lines that are none: bylines, links, days."""
 
-import re
-
+from speechkit.patterns import pattern
 from speechkit.stages.boilerplate.lines import Line
 
 #: What titles of the genre name.
-_SUBJECT = re.compile(
+_SUBJECT = pattern(
     "讲话|报告|致辞|致词|发言|党课|演讲|讲稿|主持词|开幕词|闭幕词|总结|部署|动员"
     "|会上|大会|简报|座谈|汇报|述职|意见|通知|方案|决定|体会|经验|材料|《"
 )
 #: Who speaks, where and when: lines between a title and its text.
-_BYLINE = re.compile(
+_BYLINE = pattern(
     r"[(（\[【—–-]|.{0,6}\d{4}年\d{1,2}月"
     r"|.{0,30}(?:书记|部长|市长|县长|区长|主任|主席|局长|省长|院长|校长|委员|同志|记者)"
     r"\S?\s*\S{0,4}\Z"
 )
 #: A link to another text bears its day, or is cut short.
-_LINK = re.compile(
+_LINK = pattern(
     r"(?:[\[(（【]\s*)?(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?\s*[\])）】]?\Z"
     r"|(?:…|\.{3})\Z"
 )
 #: A title that ends so names a text, and no meeting that the text may speak of.
-_TEXT = re.compile(
+_TEXT = pattern(
     "(?:讲话|报告|致辞|致词|发言|党课|演讲|讲稿|主持词|开幕词|闭幕词|总结|体会|材料|意见"
     "|汇报|通知|方案)(?:稿|提纲|全文|材料)?(?:[（(]\\w{1,8}[)）])?\\W*\\Z"
 )
-_CLOCK = re.compile(r"\d[:：]\d\d")
+_CLOCK = pattern(r"\d[:：]\d\d")
 _SHORTEST, _LONGEST = 6, 60
 #: A title this long is quoted by those who present its text, not by the text itself.
 _NAME = 10

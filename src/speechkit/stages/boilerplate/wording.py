@@ -7,37 +7,38 @@ from typing import NamedTuple
 
 from speechkit.lexicon import Found
 from speechkit.model import CutLabel
+from speechkit.patterns import pattern
 from speechkit.stages.boilerplate.lines import Line, Verdict
 
 #: What may stand before a label.
-_BEFORE_LABEL = re.compile(r"[\W\d_]{0,12}")
-_LABEL_COLON = re.compile(
+_BEFORE_LABEL = pattern(r"[\W\d_]{0,12}")
+_LABEL_COLON = pattern(
     r"\s*+(?:[/、&]\s*+\S{2,4}\s*+)?[】\])）]?\s*+[:：]|\s*+[】\]]|\s*+(?:<<|>>|[«»→←])"
 )
-_BRACKETED = re.compile(r"[（(\[【][^（）()\[\]【】。]+[）)\]】]")
-_NAME = re.compile(r"[\s:：]+\w{2,4}\W")
-_FIELD = re.compile(
+_BRACKETED = pattern(r"[（(\[【][^（）()\[\]【】。]+[）)\]】]")
+_NAME = pattern(r"[\s:：]+\w{2,4}\W")
+_FIELD = pattern(
     r"[^\s|｜\u2500-\u257f>＞»›〉→←·•/\\【】\[\]()（）<《》,，、:：\-—_=&+。？?！!]+"
 )
 #: Fields that say nothing by themselves.
-_NEUTRAL = re.compile(
+_NEUTRAL = pattern(
     r"[\d.,:]+(?:KB|MB|[KMW]b?|元|次|人|条|篇|个|页|字|万|赞|名)?|第?\d+页|共\d*页|[A-Za-z]"
     r"|大|中|小|次|人|条|与|和|的|或",
     re.IGNORECASE,
 )
-_SITE = re.compile(
+_SITE = pattern(
     r"\w{2,8}(?:网|网站|文库|论坛|在线|之家|频道)|[\w.]{2,14}\.(?:com|cn|net|org)"
 )
-_DATE = re.compile(
+_DATE = pattern(
     r"(?<!\d)(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}(?:\s?[-/.月]\s?\d{1,2}\s?日?)?"
 )
-_DIGITAL_DATE = re.compile(r"(?<!\d)(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}")
+_DIGITAL_DATE = pattern(r"(?<!\d)(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}")
 #: Who brought a text and when, in digits.
-_PUBLISHED = re.compile(
+_PUBLISHED = pattern(
     r"[^\W\d_]{2,16}(?:中心|网|网站|报|社|发布|组工|先锋|党建|电视台|客户端|杂志|在线|办公室)\s+"
     r"(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}"
 )
-_CLOCK = re.compile(r"(?<!\d)\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?!\d)")
+_CLOCK = pattern(r"(?<!\d)\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?!\d)")
 #: Labels that a speech's own agenda uses too.
 _MOMENTS = frozenset({"时间", "日期", "地址"})
 #: How long the name of a site, a column or an author beside a date may be.
@@ -59,10 +60,10 @@ _OFFERED = frozenset({CutLabel.NAV, *_STRONG} - {CutLabel.CAPTION})
 #: So much of a line one telling phrase must be, and one that somebody may have said.
 _ONE, _ONE_SPOKEN = 0.3, 0.7
 #: Words of one who speaks to an audience, and of a site to its readers.
-_SPOKEN = re.compile(
+_SPOKEN = pattern(
     "我们|咱|同志|党员|干部|群众|支部|要[^求素]|必须|不能|不要|不是|有的|有些|应当"
 )
-_SITE_VOICE = re.compile("您|亲[，,]|小编|本[站网文帖]|网友|楼主|侵权|转载|版权归")
+_SITE_VOICE = pattern("您|亲[，,]|小编|本[站网文帖]|网友|楼主|侵权|转载|版权归")
 #: How many sentences may follow a label, if not one.
 _SENTENCES = {CutLabel.DATELINE: 0, CutLabel.LEAD: 50, CutLabel.NOTICE: 50}
 #: How long a line may be that begins with a label of each kind.
@@ -78,7 +79,7 @@ _LABELLED = {
 
 
 #: What a paper's editor does with the texts below.
-_PRINTS = re.compile(
+_PRINTS = pattern(
     r"(?:在此|现特?|特|今天|本期|今起)[，,]?(?:我们|本[报刊网站])?(?:特|现|将)?"
     r"(?:刊登|刊发|刊载|选登|摘登|编发)[^。]{0,60}(?:文章|体会|报道|讲话|发言|摘要|全文|读者)"
 )

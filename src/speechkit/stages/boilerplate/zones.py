@@ -1,10 +1,10 @@
 """What lines are by where they stand, and by what stands beside them."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from speechkit.model import CutLabel
+from speechkit.patterns import pattern
 from speechkit.stages.boilerplate.head import find_title, head
 from speechkit.stages.boilerplate.lines import Line, Verdict, Verdicts
 from speechkit.stages.boilerplate.menus import menus
@@ -39,10 +39,10 @@ _BY_PLACE = frozenset(
     {"above the text", "above the title", "between site lines", "rest of a path"}
 )
 #: Foreign words, one of them no mask and no abbreviation.
-_FOREIGN = re.compile(r"(?=.{0,40}[A-WYZa-wyz]{4})[\x20-\x7e]{4,60}")
-_PRICE = re.compile(r"[¥￥]|\d元|免费")
+_FOREIGN = pattern(r"(?=.{0,40}[A-WYZa-wyz]{4})[\x20-\x7e]{4,60}")
+_PRICE = pattern(r"[¥￥]|\d元|免费")
 #: The number that a collection gives a text.
-_NUMBER = re.compile(
+_NUMBER = pattern(
     r"(?:篇|范文|例文|样文|第)\s?[一二三四五六七八九十\d]{1,2}\s?篇?[：:]?(?!\w)"
 )
 _SHORT, _OFFER, _NAME = 30, 40, 12

@@ -1,6 +1,5 @@
 """Read what a speech claims of itself: title, year, body, speaker, level, genre."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -9,20 +8,21 @@ from itertools import pairwise
 from speechkit.lexicon import Lexicon
 from speechkit.model import Claim, CutLabel, Document, Genre, Header
 from speechkit.paragraphs import Line, Opening, is_torn, read_lines, read_opening
+from speechkit.patterns import pattern
 from speechkit.stages.header.bodies import find_body
 from speechkit.stages.header.levels import find_level
 from speechkit.stages.header.years import find_year
 from speechkit.text import Span
 
-_HEAD = re.compile(r"[【\[［](?P<title>[^【】\[\]［］\n]{4,50})[】\]］]")
+_HEAD = pattern(r"[【\[［](?P<title>[^【】\[\]［］\n]{4,50})[】\]］]")
 #: The number that a collection gives a speech, behind its title.
-_NUMBER = re.compile(
+_NUMBER = pattern(
     r"[\s（(【\[]{1,3}(?:篇\s?(?:[一二三四五六七八九十]{1,3}|\d{1,2})"
     r"|第?(?:[一二三四五六七八九十]{1,3}|\d{1,2})篇)[)）】\]]?\Z"
 )
-_SPACE = re.compile(r"[\s\u3000]+")
+_SPACE = pattern(r"[\s\u3000]+")
 #: A day as pages write it, before any stage has seen it.
-_DAY = re.compile(
+_DAY = pattern(
     r"(?<!\d)((?:19|20)\d{2})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)"
 )
 _FULL_WIDTH = {0xFF10 + digit: str(digit) for digit in range(10)} | {
@@ -30,16 +30,16 @@ _FULL_WIDTH = {0xFF10 + digit: str(digit) for digit in range(10)} | {
     ord("／"): "/",
     ord("．"): ".",
 }
-_REPORTS = re.compile(
+_REPORTS = pattern(
     r"(?:作|做|提出|报告)[^。\n]{0,24}(?:报告|工作)，?[^。\n]{0,16}(?:请[^。\n]{0,6}审[议查]|提出意见)"
     r"|(?:报告|汇报|述职)如下|请[^。\n]{0,4}审议"
 )
 #: What may follow the word that names a title's kind.
-_ENDS = re.compile(
+_ENDS = pattern(
     r"(?:稿|提纲|摘要|要点|材料)?(?:范文|例文|样本|模板)?\s?"
     r"(?:[（(][^（）()]{1,20}[)）]|[一二三四五六七八九十\d]{1,2})?[”》」]?"
 )
-_SPEAKS = re.compile(
+_SPEAKS = pattern(
     r"(?<!自)我(?:再|先|来|想|着重|重点|简要|主要|简单|就[^。，\n]{0,16}){0,3}"
     r"(?:讲|强调|谈|提|说)(?:以下|这么|这样)?[几两一二三四五六七八九十\d]{1,2}"
     r"(?:点|个方面|个问题|个意见|条|句)"

@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from speechkit.lexicon import Lexicon
 from speechkit.model import Claim, Document
 from speechkit.paragraphs import Line, Opening, is_date_line, read_byline
+from speechkit.patterns import pattern
 
 _Found = tuple[Claim | None, Claim | None]
 #: The body for which a speaker says that he speaks.
-_FOR = re.compile(
+_FOR = pattern(
     r"(?:我|现在|谨|在此)[^。\n，,]{0,4}(?:代表|受)(?P<body>[^。\n，,、和向对就及与的]{2,24})"
 )
 #: The body that called the meeting.
-_CALLS = re.compile(
+_CALLS = pattern(
     r"(?:^|[，,。；\n])(?:这?是|经|由|根据)?(?P<body>[^，,。；\n]{2,20}?)(?:研究|讨论|会议)?决定[，,]?[^。\n，,]{0,6}(?:召开|举办|举行)",
     re.MULTILINE,
 )
@@ -22,47 +23,45 @@ _CALLS = re.compile(
 _HEAD = 1500
 _CHINESE = "[\u4e00-\u9fff]"
 #: A body by its kind, with no place and no name.
-_KIND = re.compile(
-    r"[院校局厅]?党委(?:常委会|会|班子)?|[院校局厅]?党组|常委会|工委|班子"
-)
+_KIND = pattern(r"[院校局厅]?党委(?:常委会|会|班子)?|[院校局厅]?党组|常委会|工委|班子")
 #: A body's name of this many characters or fewer is a short one.
 _SHORT = 2
-_IN_TITLE = re.compile(r"(?P<who>.{2,40}?)在.{2,60}(?:上|时|中|间)的")
+_IN_TITLE = pattern(r"(?P<who>.{2,40}?)在.{2,60}(?:上|时|中|间)的")
 #: The body at whose meeting a speech is held, behind 在 in its title.
-_AT = re.compile(
+_AT = pattern(
     r"(?:\A|[—―–-]|\s)在(?!全|我|庆祝|纪念)(?P<body>"
     r"(?:中共|中国共产党)[^，。\s第]{2,16}?(?=第|[一二三四五六七八九十]{1,3}届|委员会|代表大会)"
     r"|[^，。、\s]{2,20}?(?:大学|学院|集团公司|集团|公司|医院|中学|小学|学校|研究院|研究所|银行|分行|厅|局))"
     r"(?!公司|书记|委员(?!会)|系统|党员|干部|长|各|部门)[^，。\n]{2,40}"
 )
 #: A body of any kind, which a model text is written for.
-_ANY = re.compile(
+_ANY = pattern(
     r"(?:国有企业|国企|企业|高校|学校|公司|医院|乡镇|村|社区|机关|单位|支部)?"
     r"(?:党委|党组|党总支|党支部)?"
 )
 #: The party body of a unit, as those within call it.
-_WITHIN = re.compile(
+_WITHIN = pattern(
     r"(?<![\u4e00-\u9fff])(?:集团公司|总公司|公司|集团|学校|学院|大学|医院|校|院|厂|矿|局|分行|支行)"
     r"(?:党委|党组|党总支)(?!书记|委员|班子)"
 )
 #: A body of one's own, named in passing (下面，我海陵集团党委作个汇报).
-_OUR = re.compile(
+_OUR = pattern(
     r"(?<![\u4e00-\u9fff])我(?P<body>[^，。、\n我们的]{0,12}?(?:集团|公司|学院|大学|医院|镇|乡|街道|[局厂矿院校])"
     r"(?:党委|党组|党工委|党总支))"
 )
 #: The body with which a report begins: 今年以来，县供热局党委在…领导下.
-_BEGINS = re.compile(
+_BEGINS = pattern(
     r"(?:\A|[，,])(?:我(?!们))?(?P<body>(?![全各广每上我他其本该一许]|党中央|中央)[^，,。；：、\s]{3,24}?)"
     r"(?:在[^，,。]{2,40}(?:领导|指导|支持|关心|部署|带领)下"
     r"|(?:始终|一直|坚决|紧紧)?(?:坚持|按照|认真|围绕|深入|全面|团结|高举|积极|严格|扎实|牢牢|切实"
     r"|以[^，。]{2,50}为(?:指导|引领|统领|主线|抓手)))"
 )
-_FIRST_SENTENCE = re.compile(r"[^。；！？\n]{1,160}")
+_FIRST_SENTENCE = pattern(r"[^。；！？\n]{1,160}")
 #: The body that sent a brief's item in, at the item's end.
-_SENT_IN = re.compile(
+_SENT_IN = pattern(
     r"[（(](?P<body>[^（()）\n]{2,30}?)(?:供稿|报送|提供|来稿|撰稿)[)）]\Z"
 )
-_OWNER = re.compile(
+_OWNER = pattern(
     r"(?!在)(?P<who>.{3,30}?)(?:(?:19|20)\d\d|关于|[一二三四五六七八九十]季度|上半年|年度|工作|党员|承诺)"
 )
 
@@ -171,9 +170,9 @@ def _from_within(doc: Document) -> Claim | None:
 
 def _by_words(doc: Document, organizations: Lexicon) -> Claim | None:
     text = doc.reading.text
-    for pattern, limit in ((_FOR, len(text)), (_CALLS, _HEAD)):
-        for match in pattern.finditer(text, 0, limit):
-            place = _body_in(match, organizations, is_whole=pattern is _CALLS)
+    for calling, limit in ((_FOR, len(text)), (_CALLS, _HEAD)):
+        for match in calling.finditer(text, 0, limit):
+            place = _body_in(match, organizations, is_whole=calling is _CALLS)
             if place:
                 start, end = _longer(text, place)
                 return Claim(text[start:end], doc.reading.span(start, end), "own words")
@@ -198,8 +197,8 @@ def _longer(text: str, place: tuple[int, int]) -> tuple[int, int]:
     name = text[slice(*place)]
     if len(name) > _SHORT or name[0] in "省市县区州盟旗镇乡国":
         return place
-    pattern = re.compile(rf"[省市县区州盟旗镇乡]{_CHINESE}{{1,6}}?{name}")
-    found = list(pattern.finditer(text))
+    longer = re.compile(rf"[省市县区州盟旗镇乡]{_CHINESE}{{1,6}}?{name}")
+    found = list(longer.finditer(text))
     if not found:
         return place
     # The place of which the text speaks most (市直) is the speaker's own.

@@ -1,10 +1,10 @@
 """The level (层级) of the body that speaks."""
 
-import re
 from collections import Counter
 
 from speechkit.lexicon import Found, Lexicon
 from speechkit.model import BodyLevel, Claim, Document
+from speechkit.patterns import pattern
 
 #: Where a speech tells what it is about.
 _HEAD = 600
@@ -16,12 +16,12 @@ _CENTRAL = 3
 _REGION = "自治区"
 
 #: A place by its name; 城市, 全省 and 贫困县 name none.
-_PLACE = re.compile(
+_PLACE = pattern(
     r"[^\W\d_全我各本在是的和与]{1,5}(?:(?<![城都超上股楼集全我各])市"
     r"|(?<![强困各全我郡边])县|(?<![节反各全外我])省)(?![场长民容直委政])"
 )
 #: A place whose name is masked (某某市, X镇).
-_MASKED = re.compile(
+_MASKED = pattern(
     r"(?<![A-Za-z\d某×*○])(?:某{1,2}|[X×*○]{1,3})(?P<kind>[省市县镇乡]|街道)(?![委府长民直属])"
 )
 _MASKED_LEVELS = {

@@ -14,52 +14,53 @@ from speechkit.paragraphs import (
     read_marker,
     year_of,
 )
+from speechkit.patterns import pattern
 
-_DATED = re.compile(rf"(?P<quote>{YEAR}\s?(?:年|[-./]\d{{1,2}}))")
+_DATED = pattern(rf"(?P<quote>{YEAR}\s?(?:年|[-./]\d{{1,2}}))")
 #: What a heading does with a year: look ahead at it, or back.
 _AHEAD = (
     "任务|部署|安排|打算|要求|目标|重点|思路|建议|总体|"
     "工作(?!的?(?:回顾|总结|情况|盘点))"
 )
 _BACK = "回顾|总结|盘点|工作情况|完成情况|执行情况|主要工作|基本情况|成绩|成效"
-_HEADING = re.compile(
+_HEADING = pattern(
     rf"(?P<quote>{YEAR}\s?年度?)(?P<words>[^，。；\n]{{0,24}}?)"
     rf"(?:(?P<back>{_BACK})|(?P<ahead>{_AHEAD}))"
 )
-_LOOKS_BACK = re.compile(r"(?:报告|汇报|回顾|总结)(?:一下|了)?\Z")
-_PLANS = re.compile(r"计划|国民经济|规划|纲要|远景|至|到")
-_THIS = re.compile(rf"今年\s?(?:是|[（(])?\s?(?P<quote>{YEAR}\s?年)")
-_MEETING = re.compile(
+_LOOKS_BACK = pattern(r"(?:报告|汇报|回顾|总结)(?:一下|了)?\Z")
+_PLANS = pattern(r"计划|国民经济|规划|纲要|远景|至|到")
+_THIS = pattern(rf"今年\s?(?:是|[（(])?\s?(?P<quote>{YEAR}\s?年)")
+_MEETING = pattern(
     rf"(?:召开|举行|举办|参加|出席|迎来|组织)[^。\n]{{0,24}}?(?P<quote>{YEAR}\s?年度?)"
     r"[^。，,\n]{0,30}?(?:会|大会|会议|培训班|仪式|活动|讲座|党课)"
 )
-_EARLIER = re.compile(r"去年|前年|上次|上一次|曾")
-_PASSED = re.compile(
+_EARLIER = pattern(r"去年|前年|上次|上一次|曾")
+_PASSED = pattern(
     r"(?:过去|告别|走过)[的了，]?(?:一年|的)?[^。\n]{0,4}?"
     rf"(?P<quote>{YEAR}\s?年)(?!代|以来)"
 )
-_REPORTED = re.compile(
+_REPORTED = pattern(
     rf"(?:汇报|报告)[^。，,\n]{{0,4}}?(?P<quote>{YEAR}\s?年度?)"
     r"[^。，,\n]{0,12}?工作(?!报告)"
 )
-_IS = re.compile(
+_IS = pattern(
     rf"(?P<quote>{YEAR}\s?年)[，,]?(?:既)?是[^。\n]{{2,70}}?"
     r"(?P<kind>之年|周年|的一年|(?:关键|开局|收官|攻坚|起步|决胜)年|第[一二三四五]年)"
 )
-_MEMORABLE = re.compile(r"不平凡|难忘|取得|成就|成绩|丰收|非凡|非同寻常|大事喜事|困难")
-_WORK = re.compile(
+_MEMORABLE = pattern(r"不平凡|难忘|取得|成就|成绩|丰收|非凡|非同寻常|大事喜事|困难")
+_WORK = pattern(
     rf"(?P<quote>(?<![至到自从截于在比\d—–\-~～]){YEAR}\s?年(?![初底末以来前后])度?"
     r"[^\W\d_的比翻增较]{0,10}?"
     r"(?:工作|任务|要点|责任书|责任目标|目标责任))"
 )
-_REVIEWED = re.compile(r"回顾|总结|过去(?:的)?一年|去年")
+_REVIEWED = pattern(r"回顾|总结|过去(?:的)?一年|去年")
 #: A report of a year begins with it: 2016年，公司党委坚持….
-_BEGINS = re.compile(rf"(?:在)?(?P<quote>{YEAR}\s?年度?)[，,]")
+_BEGINS = pattern(rf"(?:在)?(?P<quote>{YEAR}\s?年度?)[，,]")
 #: A text of fewer lines has no signature.
 _FEW = 3
 #: A meeting's year stands in the first paragraphs.
 _HEAD = 1200
-_NAME = re.compile(r"(?<![0-9A-Za-z])(19[4-9]\d|20\d\d)(?:年|学年|(?![0-9A-Za-z]))")
+_NAME = pattern(r"(?<![0-9A-Za-z])(19[4-9]\d|20\d\d)(?:年|学年|(?![0-9A-Za-z]))")
 
 
 class _Said(NamedTuple):
@@ -104,8 +105,8 @@ def _of_text(text: str, lines: Sequence[Line], opening: Opening) -> Iterator[_Sa
         if not _EARLIER.search(text, max(0, match.start() - 6), match.end()):
             yield _read(match)
     yield from _latest(_of_headings(lines))
-    for pattern in (_PASSED, _REPORTED):
-        for match in pattern.finditer(text):
+    for telling in (_PASSED, _REPORTED):
+        for match in telling.finditer(text):
             yield _read(match, later=1)
     yield from _latest(_of_sentences(text))
     yield from _of_signature(lines)

@@ -1,41 +1,42 @@
 """Spaces within and beside numbers, and the numbers of pages."""
 
-import re
 from collections.abc import Iterator
+
+from speechkit.patterns import pattern
 
 _HAN = "〇㐀-䶿一-鿿"
 #: A blank of any width, also one at which a line must not break.
 _BLANK = r"[ \xa0\u2002-\u200a\u202f\u3000]"
-_ANY_BLANK = re.compile(_BLANK)
+_ANY_BLANK = pattern(_BLANK)
 # Each pattern begins with the character that is looked for, and looks back behind it:
 # a search passes over all others at once.
 #: Digits that a typesetter spaced out.
-_SPACED_DIGITS = re.compile(rf"\d(?<![\d.].)(?:{_BLANK}\d){{1,11}}(?![\d])")
+_SPACED_DIGITS = pattern(rf"\d(?<![\d.].)(?:{_BLANK}\d){{1,11}}(?![\d])")
 #: Thousands that a blank parts, as the standard for numbers has it: 12 350万元. Digits
 #: beside them are columns; what follows a name of figures is its number (图1 100名).
-_THOUSANDS = re.compile(
+_THOUSANDS = pattern(
     rf"[1-9](?:(?<=[{_HAN}，、（].)|(?<=[{_HAN}，、（]{_BLANK}.))(?<![第图表注件].)"
     rf"(?<![第图表注件]{_BLANK}.)\d{{0,2}}(?:{_BLANK}\d{{3}}){{1,3}}"
     rf"(?!{_BLANK}?\d)(?=[.．]\d|{_BLANK}?[{_HAN}%])"
 )
-_POINT = re.compile(rf"[.．]({_BLANK}*)(?=\d)")
+_POINT = pattern(rf"[.．]({_BLANK}*)(?=\d)")
 #: A single space between a number and what stands beside it.
-_SPACE = re.compile(
+_SPACE = pattern(
     rf"{_BLANK}(?:(?<=[{_HAN}，、“（].)(?=\d)|(?<=[\d%].)(?=[{_HAN}%，。、；]))"
 )
 #: Single spaces around a mask, which stands for a number or a name.
-_MASK = re.compile(r"[X×*](?<![A-Za-z\d].)[X×*]{0,4}")
-_BEFORE_MASK = re.compile(rf"(?<=[{_HAN}，、。“（])[ \u3000]\Z")
-_BEHIND_MASK = re.compile(rf"[ \u3000](?=[{_HAN}%，、。；])")
+_MASK = pattern(r"[X×*](?<![A-Za-z\d].)[X×*]{0,4}")
+_BEFORE_MASK = pattern(rf"(?<=[{_HAN}，、。“（])[ \u3000]\Z")
+_BEHIND_MASK = pattern(rf"[ \u3000](?=[{_HAN}%，、。；])")
 #: Numbering at the head of a line, whose space parts it from what follows.
-_NUMBERING = re.compile(
+_NUMBERING = pattern(
     r"[\s（(]*(?:第?[一二三四五六七八九十百\d]{1,4}[章节条款篇部分)）、.．]{1,2}"
     r"|附件\d*|\d{1,2}(?!\s*[年月日时个名项次人期届%％]))\s*"
 )
-_PAGE_NUMBER = re.compile(
+_PAGE_NUMBER = pattern(
     r"[ \t\u3000]*[—–―－─~·•\-]{1,3}\s?\d{1,4}\s?[—–―－─~·•\-]{1,3}[ \t\u3000]*"
 )
-_NUMBER = re.compile(r"[ \t\u3000]*(\d{1,3})[ \t\u3000]*")
+_NUMBER = pattern(r"[ \t\u3000]*(\d{1,3})[ \t\u3000]*")
 #: No numbering is longer.
 _NUMBER_LENGTH = 20
 #: So many bare numbers that count up are numbers of pages.

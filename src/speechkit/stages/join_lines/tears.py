@@ -4,36 +4,37 @@ import re
 from collections.abc import Sequence
 
 from speechkit.layout import Layout, Line
+from speechkit.patterns import pattern
 
 _FINAL = "。！？；：…!?;:"
 _CLOSERS = "”’」』）)》】\"'"
 _OPENERS = "“‘「『（(《【"
 _CONTINUES = "，。、；：！？）》”’」』】%％,;)"
 _COMMAS = "，、,"
-_SENTENCE = re.compile(r"[。！？；!?]")
-_HAN = re.compile("[〇㐀-䶿一-鿿]")
+_SENTENCE = pattern(r"[。！？；!?]")
+_HAN = pattern("[〇㐀-䶿一-鿿]")
 #: Numbering at the head of a heading or a list item.
-_MARKED = re.compile(
+_MARKED = pattern(
     r"[（(]?[一二三四五六七八九十百]{1,4}[）)、.．是要]|[（(]?\d{1,2}[）)、.．](?!\d)"
     r"|第[一二三四五六七八九十百\d]{1,4}[章节条部篇、，,:：]|[①-⑳●■◆★•·▲]|[-—]{2}"
 )
-_SALUTATION = re.compile(
+_SALUTATION = pattern(
     r"(?:尊敬|敬爱|亲爱|各位|同志|代表|委员|老师|同学|朋友|大家|谢谢|此致|敬礼)"
     r"[^。；;]{0,40}\Z|谢谢\S{0,6}。\Z"
 )
 #: A number, a mask or a foreign word on a line of its own.
-_FRAGMENT = re.compile(r"[A-Za-z\d×*%.+\-]{1,12}")
-_GOES_ON = re.compile(f"[〇㐀-䶿一-鿿{re.escape(_CONTINUES)}]")
+_FRAGMENT = pattern(r"[A-Za-z\d×*%.+\-]{1,12}")
+_GOES_ON = pattern(f"[〇㐀-䶿一-鿿{re.escape(_CONTINUES)}]")
 #: A line that ends so asks for a number or a name.
-_LEADS_ON = re.compile("[在于对到由从向为和与的是达近超约增等第来届年以]")
-_UNIT = re.compile("[年月日号届次个名项条%元万亿家人]")
-_DATE = re.compile(r"[（(]?[\d二〇○零一三四五六七八九十]{2,4}年[^。，]{0,12}\Z")
+_LEADS_ON = pattern("[在于对到由从向为和与的是达近超约增等第来届年以]")
+_UNIT = pattern("[年月日号届次个名项条%元万亿家人]")
+_DATE = pattern(r"[（(]?[\d二〇○零一三四五六七八九十]{2,4}年[^。，]{0,12}\Z")
 #: The title of another text, where a page stopped within a sentence.
-_TITLE = re.compile(
+_TITLE = pattern(
     r"[^，。、；：！？\s]{8,40}(?:讲话|报告|总结|汇报|发言|致辞|方案|要点|体会|党课|意见|材料)"
     r"(?:稿|提纲)?(?:[（(][^（()）]{1,20}[)）])?"
 )
-_FIRST = re.compile(r"[（(]?[一1]\s?[）)、.．]|第一[部章节]")
+_FIRST = pattern(r"[（(]?[一1]\s?[）)、.．]|第一[部章节]")
 #: Running text is at least so long; a heading is shorter.
 _PROSE = 40
 #: Headings of two clauses, with a leader's name in one, can be as long as this.

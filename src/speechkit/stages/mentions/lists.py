@@ -1,6 +1,5 @@
 """Counts of the text's own points: 讲三点意见, 以下五项任务, 甲、乙两个单位."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
@@ -8,31 +7,30 @@ from typing import Self
 from speechkit.lexicon import Found
 from speechkit.model import MentionKind
 from speechkit.numerals import Numeral
+from speechkit.patterns import pattern
 from speechkit.stages.mentions.claims import Claim
 
 #: No text announces more points of its own than this.
 _MOST = 20
 #: A list that a number closes: its items, as far back as they can stand.
 _LIST_REACH = 400
-_MEASURE = re.compile(r"大?[个项条点件种类方层组]|大")
+_MEASURE = pattern(r"大?[个项条点件种类方层组]|大")
 #: A measure word with its noun: what a list of things is summed up as.
-_ITEM = re.compile(r"(?![次场期回轮元天度岁])[\u4e00-\u9fff](?!次)[\u4e00-\u9fff]")
+_ITEM = pattern(r"(?![次场期回轮元天度岁])[\u4e00-\u9fff](?!次)[\u4e00-\u9fff]")
 #: Each item of a list is a name; what is said of each is no list.
-_SAID = re.compile(r"[\d每]|至少|不少于")
-_LIST_BREAK = re.compile(r"[，。；：！？\n,;:!?]")
-_ANNOUNCED = re.compile(
+_SAID = pattern(r"[\d每]|至少|不少于")
+_LIST_BREAK = pattern(r"[，。；：！？\n,;:!?]")
+_ANNOUNCED = pattern(
     r"[：:](?=一是|第一|首先|一、)|[\u4e00-\u9fff][^，。；\n\d]{0,12}(?:[：:]|[，。]\s{0,4}"
     r"(?:一是|一要|首先|第一|其一|头一|一个是|一方面|[（(]一[）)]|一、))"
 )
 #: What stands behind a noun that is no part of a longer one.
-_ENDS_NAME = re.compile(
+_ENDS_NAME = pattern(
     r"[^\u4e00-\u9fff]|$|[的上下中内里是来去进发抓做持用入着力推和与及等也都就要开明值需比]"
 )
-_ENDS_SHORTHAND = re.compile(
-    r"[^，。；\n]{0,6}?(?:[”」』，。、；：！？\n]|$|的|和|与|等)"
-)
+_ENDS_SHORTHAND = pattern(r"[^，。；\n]{0,6}?(?:[”」』，。、；：！？\n]|$|的|和|与|等)")
 #: Behind what speaks of the text's own points: 讲五条.
-_POINT = re.compile(r"[条句层](?![\d一二三])|件事|个(?:问题|字|词)|[项条]")
+_POINT = pattern(r"[条句层](?![\d一二三])|件事|个(?:问题|字|词)|[项条]")
 
 
 @dataclass(frozen=True, slots=True)

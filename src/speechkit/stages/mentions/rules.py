@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from speechkit.model import MentionKind
 from speechkit.numerals import Numeral
+from speechkit.patterns import pattern
 from speechkit.stages.mentions.claims import Claim
 
 #: As far as a rule looks to either side of a numeral.
@@ -38,9 +39,9 @@ def _rule(
     return Rule(
         name,
         kind,
-        re.compile(rf"(?:{before})$" if before else ""),
-        re.compile(numeral or r"[^\n]*"),
-        re.compile(behind),
+        pattern(rf"(?:{before})$" if before else ""),
+        pattern(numeral or r"[^\n]*"),
+        pattern(behind),
     )
 
 
@@ -156,7 +157,7 @@ RULES = (
     ),
     _rule("article", _ARTICLE, r"(?<![\d零二两三四五六七八九十百千万亿第])", r"一"),
 )
-_QUOTED = re.compile(r"[“「『‘]([^“”「」『』‘’\n。；！？]{1,24})[”」』’]")
+_QUOTED = pattern(r"[“「『‘]([^“”「」『』‘’\n。；！？]{1,24})[”」』’]")
 
 
 def judge(text: str, numeral: Numeral) -> Claim | None:

@@ -1,6 +1,5 @@
 """The stage: slogans, markers and dates claim first, then words, then shapes."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -8,11 +7,12 @@ from speechkit.dates import find_time_phrases
 from speechkit.lexicon import Found, Lexicon, longest
 from speechkit.model import Document, Mention, MentionKind
 from speechkit.numerals import find_numerals
+from speechkit.patterns import pattern
 from speechkit.stages.mentions.claims import Claim, Claims
 from speechkit.stages.mentions.lists import Signs, judge_list
 from speechkit.stages.mentions.rules import judge
 
-_TITLE = re.compile(r"《[^《》\n]{1,80}》|【[^【】\n]{1,80}】|〔[^〔〕\n]{1,12}〕")
+_TITLE = pattern(r"《[^《》\n]{1,80}》|【[^【】\n]{1,80}】|〔[^〔〕\n]{1,12}〕")
 #: Classes of words that hold a numeral; the others are signs beside one.
 _HOLDERS = ("article", "idiom", "name", "ordinal")
 

@@ -1,6 +1,5 @@
 """Split a file into its speeches: a digest of articles, a collection, a resolution."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, pairwise
@@ -14,10 +13,11 @@ from speechkit.paragraphs import (
     read_lines,
     year_of,
 )
+from speechkit.patterns import pattern
 from speechkit.stages.parts.starts import find_starts
 from speechkit.text import Span
 
-_LINE_OR_SPACE = re.compile(r"\S(?:[^\n]*\S)?|\s+")
+_LINE_OR_SPACE = pattern(r"\S(?:[^\n]*\S)?|\s+")
 
 
 def split_parts(doc: Document, organizations: Lexicon) -> tuple[Document, ...]:

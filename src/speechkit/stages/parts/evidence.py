@@ -16,47 +16,48 @@ from speechkit.paragraphs import (
     is_torn,
     read_marker,
 )
+from speechkit.patterns import pattern
 from speechkit.text import Span
 
 #: A title that can be nothing else, wherever it stands.
-_SPEECH_TITLE = re.compile(
+_SPEECH_TITLE = pattern(
     r"(?:(?:.{0,30}在.{2,40}(?:上|时|中|期间|后)|.{4,40}(?:会议?|仪式|典礼|[班式])上)"
     r"的.{0,10}|.{2,24}(?:书记|[市县区镇乡局厅省校院]长|主任|主席|部长|经理|领导)在?.{2,24}会议?"
     r"上?的?.{0,4})(?:讲话|发言|致辞|报告|党课|主持词|讲稿)"
     r"(?:稿|提纲|摘要|要点)?(?:[（(].{1,20}[)）])?"
 )
 #: An act, if its date of adoption stands below it.
-_ACT_TITLE = re.compile(
+_ACT_TITLE = pattern(
     r".{4,80}(?:决议|决定|公报|通知|意见|宣言|倡议书)(?:[（(].{1,20}[)）])?"
 )
-_ENDED = re.compile(r"[。！？…!?”’」』）)》】]\Z")
+_ENDED = pattern(r"[。！？…!?”’」』）)》】]\Z")
 #: How a line ends that its page did not cut short.
-_STOPPED = re.compile(r"[。！？…!?”’」』）)》】：:；;]\Z")
+_STOPPED = pattern(r"[。！？…!?”’」』）)》】：:；;]\Z")
 #: What may follow the word that names a title's kind.
-_TITLE_END = re.compile(r"(?:稿|提纲|材料)?(?:[（(].{1,20}[)）])?")
+_TITLE_END = pattern(r"(?:稿|提纲|材料)?(?:[（(].{1,20}[)）])?")
 #: A heading of an outline may name a text too, if it is short.
 _SHORTEST_NAME = 9
 #: So near below a title its outline begins, so far above it another may have ended.
 _SOON, _FAR = 4, 60
 #: How news begins; so much of its headline stands in so many first characters.
-_NEWS = re.compile(
+_NEWS = pattern(
     r"(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日|近日|日前|[今昨]天[上下]午|本报讯"
 )
 _TOLD, _MOST = 80, 0.8
 #: How the text of a report or of a document begins.
-_REPORT_BEGINS = re.compile(
+_REPORT_BEGINS = pattern(
     r"[^。]{2,40}[：:]\Z|(?:今年|近年|一年|近期|近段时间)[^。]{0,6}来[，,]|(?:按照|根据|为(?:了|认真|进一步|深入|全面|切实))"
     r"|现将|我(?:叫|是|于|自)|[^\n]{0,160}?(?:如下[：:。]|汇报一下|提出(?:如下|以下))"
 )
 #: How a speaker opens a meeting.
-_MEETS = re.compile(
+_MEETS = pattern(
     r"(?:(?:大家|各位)?(?:上午|下午|早上|晚上|大家)好|今天|这次|首先|经.{2,12}研究|在.{2,40}(?:之际|时刻)[，,]|"
     r"很高兴|根据|按照)[^\n]{0,60}?(?:召开|举行|举办|欢聚|相聚|齐聚|会议|大会|座谈|培训|上午好|下午好|大家好)"
     r"|(?:大家|各位)?(?:上午|下午|早上|晚上|大家)好"
 )
 #: A name between lines may be a torn sentence's own (a link on a page).
 _SHORTEST_TITLE = 6
-_GOES_ON = re.compile(r"[的等和与及在]|同志|总书记|主席|总理")
+_GOES_ON = pattern(r"[的等和与及在]|同志|总书记|主席|总理")
 #: A line longer than this is a paragraph, and one that no title would go on from.
 _PARAGRAPH, _LONG = 40, 64
 #: What a page has above the title of its text.

@@ -13,31 +13,32 @@ from speechkit.paragraphs import (
     read_marker,
     read_opening,
 )
+from speechkit.patterns import pattern
 from speechkit.stages.parts.evidence import find_rule, is_whole, opens_meeting
 
 _HAN = "[一二三四五六七八九十]{1,3}"
 #: The number that a collection gives a speech: 篇一, 第2篇, 范文三.
-_NUMBERED = re.compile(
+_NUMBERED = pattern(
     rf"[【\[（(]?\s?(?:(?:篇|范文|例文|样文|讲话稿?|文章|材料)\s?(?P<number>{_HAN}|\d{{1,2}})"
     rf"|第\s?(?P<ordinal>{_HAN}|\d{{1,2}})\s?篇(?!章))\s?[】\])）]?(?:[：:、.．\s]\s*|\Z)"
 )
 #: The same number behind the collection's own name: 党建讲话稿 篇一.
-_NUMBERED_BEHIND = re.compile(
+_NUMBERED_BEHIND = pattern(
     rf".{{2,40}}?[\s（(【\[]{{1,3}}(?:篇\s?(?P<number>{_HAN}|\d{{1,2}})"
     rf"|第?\s?(?P<ordinal>{_HAN}|\d{{1,2}})\s?篇)[)）】\]]?"
 )
 #: A collection's own name with a number, above each text: 工作总结范文（一）.
-_NAMED = re.compile(
+_NAMED = pattern(
     rf"(?P<stem>[^。；]{{4,40}}?)\s?[（(【\[]?(?P<number>{_HAN}|\d{{1,2}})[)）】\]]?\s?[：:]?"
 )
 #: The head of a brief's item, and the source at its end.
-_ITEM = re.compile(r"[【\[［](?P<title>[^【】\[\]［］\n]{4,50})[】\]］]")
-_ITEM_SOURCE = re.compile(
+_ITEM = pattern(r"[【\[［](?P<title>[^【】\[\]［］\n]{4,50})[】\]］]")
+_ITEM_SOURCE = pattern(
     r"[（(][^（）()\n]{2,30}(?:供稿|报送|提供|来稿|报道|通讯员[^（）()\n]{0,12}"
     r"|组织部|宣传部|办公室|工委)[)）]\Z"
 )
 #: How many a collection holds, at the end of its title.
-_COUNTED = re.compile(rf"[（(]?(?:共?\s?(?:{_HAN}|\d{{1,2}})\s?篇)?[)）]?\Z")
+_COUNTED = pattern(rf"[（(]?(?:共?\s?(?:{_HAN}|\d{{1,2}})\s?篇)?[)）]?\Z")
 #: Less text than this makes no speech.
 _SHORTEST = 60
 #: Rules for texts that greet nobody.
@@ -112,7 +113,7 @@ def _numbered_start(lines: Sequence[Line], index: int, match: re.Match[str]) -> 
     if match.end() < len(lines[index].text):
         return Start(index, match.end(), rule)
     if index + 1 < len(lines) and (
-        match.re is _NUMBERED or is_title_line(lines[index + 1].text)
+        match.re.pattern == _NUMBERED.pattern or is_title_line(lines[index + 1].text)
     ):
         return Start(index + 1, 0, rule)
     return Start(index, 0, rule)

@@ -1,6 +1,5 @@
 """The years in which a text can have been written, whatever it claims."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
@@ -8,6 +7,7 @@ from itertools import chain
 
 from speechkit.lexicon import Entry, Lexicon
 from speechkit.model import Document
+from speechkit.patterns import pattern
 from speechkit.stages.period.clue import Clue, clue_of
 from speechkit.stages.period.events import event_clues
 from speechkit.stages.period.interval import period_of
@@ -18,7 +18,7 @@ from speechkit.text import Edit
 
 __all__ = ["estimate_period"]
 
-_QUOTES = re.compile(r"[“”‘’「」『』\"']")
+_QUOTES = pattern(r"[“”‘’「」『』\"']")
 
 
 def estimate_period(doc: Document, events: Lexicon, slogans: Lexicon) -> Document:

@@ -1,22 +1,22 @@
 """Clues in names of dated things: documents, offices, drives, disasters."""
 
-import re
 from collections.abc import Iterator
 
 from speechkit.lexicon import Found, Lexicon
 from speechkit.numerals import parse_numeral
+from speechkit.patterns import pattern
 from speechkit.stages.period.ahead import is_ahead
 from speechkit.stages.period.clue import Clue, ClueKind, clue_of
 from speechkit.stages.period.ties import tie_of
 from speechkit.text import Reading
 
-_JUBILEE = re.compile(
+_JUBILEE = pattern(
     r"(?P<count>\d{1,3}|[一二三四五六七八九十百零]{1,5})周年(?P<now>之际)?"
 )
-_THIS_YEAR = re.compile(
+_THIS_YEAR = pattern(
     r"(?:今年(?:是|将|正值|恰逢|适逢|也是|又是|我们)|正值)[^，。；\n]{0,12}\Z"
 )
-_NEXT_YEAR = re.compile(r"明年(?:是|将|正值|我们)?[^，。；\n]{0,12}\Z")
+_NEXT_YEAR = pattern(r"明年(?:是|将|正值|我们)?[^，。；\n]{0,12}\Z")
 #: How far before the name of an origin the words stand that tell of its jubilee.
 _REACH = 24
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from speechkit.lexicon import Entry, Lexicon
 from speechkit.numerals import parse_numeral
+from speechkit.patterns import pattern
 from speechkit.stages.period.ahead import is_ahead
 from speechkit.stages.period.clue import Clue, ClueKind
 from speechkit.stages.period.ties import tie_of
@@ -14,21 +15,21 @@ from speechkit.text import Reading
 
 _ORDINAL = r"(?:二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[七八九])"
 #: 十九届二中、三中、四中全会: one ordinal and all its plenums.
-_PLENUMS = re.compile(
+_PLENUMS = pattern(
     r"(?=[党二十七八九])"
     rf"(?:(?:党的)?(?P<congress>{_ORDINAL})届"
     r"(?P<plenums>(?:[一二三四五六七八九]中(?:全会)?[、,，和及与]?){1,9})(?<=中)全会|"
     rf"(?:党的)?(?P<congress2>{_ORDINAL})届(?P<plenums2>[一二三四五六七八九])中全会)"
 )
-_PLENUM = re.compile(r"[一二三四五六七八九](?=中)")
-_CONGRESS = re.compile(
+_PLENUM = pattern(r"[一二三四五六七八九](?=中)")
+_CONGRESS = pattern(
     r"(?=[党中十二])"
     rf"(?:(?:党的|中共|中国共产党)第?(?P<full>{_ORDINAL})(?:大|次全国代表大会)"
     r"|(?<![\u4e00-\u9fff])(?P<bare>十[一二三四五六七八九]|二十)大(?=精神|报告|以来|召开|胜利|闭幕|开幕|和|、)"
     r"|(?<=[、和])(?P<listed>十[一二三四五六七八九]|二十)大(?=精神|报告|以来|召开|胜利|和|、|[十二]+届)"
     r"|(?<=学习)(?P<studied>十[一二三四五六七八九]|二十)大(?=精神|报告))"
 )
-_SESSION = re.compile(
+_SESSION = pattern(
     r"(?=[第五六七八九十二])第?(?P<congress>[五六七八九]|十[一二三四五六七八九]?|二十)届全国"
     r"(?:人民代表大会|人大)(?:第)?(?P<session>[一二三四五])次会议"
 )

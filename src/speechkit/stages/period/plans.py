@@ -1,16 +1,16 @@
 """Clues in five-year plans: which is newest, and which year of it is named."""
 
-import re
 from collections.abc import Iterator
 
 from speechkit.dates import plan_years
 from speechkit.model import Document
+from speechkit.patterns import pattern
 from speechkit.stages.period.clue import Clue, ClueKind
 from speechkit.stages.period.turns import turn_behind
 from speechkit.text import Span
 
 _PLAN = r"(?:十[一二三四五]五|[一二三四五六七八九]五)"
-_NAMED = re.compile(
+_NAMED = pattern(
     r"(?=[“\"「第一二三四五六七八九十])"
     rf"(?:[“\"「](?P<quoted>{_PLAN})[”\"」](?!普法)"
     rf"|(?<![一二三四五六七八九十百千点\d之])(?P<bare>{_PLAN})(?=时期|期间|规划|计划|末|以来)"

@@ -1,18 +1,17 @@
 """Last year and this year, tied to a thing whose year is known."""
 
-import re
-
 from speechkit.lexicon import Entry
+from speechkit.patterns import pattern
 from speechkit.stages.period.clue import Clue, ClueKind
 from speechkit.text import Span
 
 #: How far before a name 去年 or 今年 can stand and still speak of it.
 _REACH = 26
-_YEAR_WORD = re.compile(r"(?P<last>去年|上年)|(?:今年|年初)(?!是)")
-_HELD_BEFORE = re.compile(r"(?:召开|举行)(?:了|的)?\Z")
-_HELD = re.compile(r"(?:胜利|隆重|即将|将)?(?:召开|举行|开幕|闭幕)")
-_ISSUED = re.compile(r"印发|颁布|出台|下发|发布|公布|通过")
-_BEGUN = re.compile(r"(?:开展|进行|启动|部署)(?:了|的)?[^，。；]{0,8}\Z")
+_YEAR_WORD = pattern(r"(?P<last>去年|上年)|(?:今年|年初)(?!是)")
+_HELD_BEFORE = pattern(r"(?:召开|举行)(?:了|的)?\Z")
+_HELD = pattern(r"(?:胜利|隆重|即将|将)?(?:召开|举行|开幕|闭幕)")
+_ISSUED = pattern(r"印发|颁布|出台|下发|发布|公布|通过")
+_BEGUN = pattern(r"(?:开展|进行|启动|部署)(?:了|的)?[^，。；]{0,8}\Z")
 
 
 def tie_of(text: str, place: tuple[int, int], span: Span, entry: Entry) -> Clue | None:

@@ -1,26 +1,27 @@
 """Years that a text calls the first, the last or a middle one of something."""
 
-import re
 from typing import NamedTuple
+
+from speechkit.patterns import pattern
 
 #: How far before a name the words can stand that say which year is meant.
 _REACH = 30
-_SUBJECT = re.compile(
+_SUBJECT = pattern(
     r"(?P<this>今年|本年|这一年)|(?P<next>明年)|(?P<past>去年|上年)"
     r"|(?P<year>(?:19|20)\d\d)年?"
 )
-_TURN = re.compile(
+_TURN = pattern(
     r"(?:(?P<first>开局|起步|第一|首)|(?P<last>收官|最后一|收尾)"
     r"|(?P<middle>关键|攻坚|深化|承上启下|承前启后|冲刺|中间|重要)[^，。；\n]{0,6}?)"
     r"[之一]?年"
 )
-_SENTENCE_END = re.compile(r"[。！？；\n]")
+_SENTENCE_END = pattern(r"[。！？；\n]")
 #: What stands between is not the thing itself but work that leads up to it.
-_LEADS_UP = re.compile(r"打[好牢下]|准备|谋划|谋篇|衔接|编制|[，。；！？\n]")
+_LEADS_UP = pattern(r"打[好牢下]|准备|谋划|谋篇|衔接|编制|[，。；！？\n]")
 
 
 #: 谋划“十五五”的关键一年 is a year before the plan begins.
-_PREPARES = re.compile(r"(?:谋划|谋篇|编制|衔接|制定|准备)(?:好|实施)?[“\"「]?$")
+_PREPARES = pattern(r"(?:谋划|谋篇|编制|衔接|制定|准备)(?:好|实施)?[“\"「]?$")
 _CLOSE = 6
 
 

@@ -1,22 +1,22 @@
 """Clues in years that a text names as past."""
 
-import re
 from collections.abc import Iterator
 
 from speechkit.dates import TimeKind, TimePhrase, find_time_phrases
 from speechkit.model import Document
+from speechkit.patterns import pattern
 from speechkit.stages.period.clue import Clue, ClueKind
 
-_PAST = re.compile(
+_PAST = pattern(
     r"了|以来|已|累计|共|同比|[比较]上|印发|召开|成立|指出|强调|作出|荣获|获得|通过|举行"
 )
 #: Plans, and what a year is to bring: 2008年奥运会 was spoken of seven years before.
-_AHEAD = re.compile(
+_AHEAD = pattern(
     r"规划|纲要|目标|力争|争取|确保|将|要|计划|预计|建成|实现|筹办|办好|申办|迎接|之前|准备"
     r"|继续|安排|奥运|世博|博览会|亚运|冬奥|举办权|左右|到达?$"
 )
-_CLAUSE = re.compile(r"[。；！？\n]")
-_TITLE = re.compile(r"《[^《》\n]{0,60}\Z")
+_CLAUSE = pattern(r"[。；！？\n]")
+_TITLE = pattern(r"《[^《》\n]{0,60}\Z")
 
 
 def year_clues(doc: Document) -> Iterator[Clue]:

@@ -1,12 +1,12 @@
 """Units and bound words around a number, and which of two bound words speaks."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Self
 
 from speechkit.lexicon import Found, Lexicon
 from speechkit.model import Bound
+from speechkit.patterns import pattern
 
 #: Classes of bound words with their strength: of two beside one number the
 #: explicit comparison wins, what only rounds comes last, and 控制在 alone is
@@ -29,8 +29,8 @@ DEMANDS = frozenset({"ge_before", "le_before"})
 #: Small words between a bound word and its number (超过了, 约占, 不少于).
 _GAPS = ("", "了", "达", "到", "达到", "为", "占", "有", "在", "至", "于", "是")
 _ADVERB_REACH = 10
-_STOP = re.compile(r"[，。；：、！？\n\d零一二两三四五六七八九十百千万亿]")
-_INCLUDED = re.compile(r"[（(]含[^（）()\n]{0,6}[）)]")
+_STOP = pattern(r"[，。；：、！？\n\d零一二两三四五六七八九十百千万亿]")
+_INCLUDED = pattern(r"[（(]含[^（）()\n]{0,6}[）)]")
 
 
 @dataclass(frozen=True, slots=True)

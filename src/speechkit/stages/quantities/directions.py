@@ -1,16 +1,15 @@
 """Which way a number moves: the change verb or the side that says so."""
 
-import re
-
 from speechkit.model import Direction
+from speechkit.patterns import pattern
 from speechkit.stages.quantities.expressions import Expression
 from speechkit.stages.quantities.passages import Passages
 
 #: What a change verb takes as its object, up to the number (减少贫困人口1000万).
-_OBJECT = re.compile(r"[^，,。；;：、\n\d的]{1,10}")
+_OBJECT = pattern(r"[^，,。；;：、\n\d的]{1,10}")
 #: What stands between numbers of one change verb (压减文件10%、会议20%).
-_SHARES_VERB = re.compile(r"[、和及与至][^，,。；;：、\n\d占比率达为有]{0,8}")
-_GROUP = re.compile(r"其中|总|共")
+_SHARES_VERB = pattern(r"[、和及与至][^，,。；;：、\n\d占比率达为有]{0,8}")
+_GROUP = pattern(r"其中|总|共")
 #: A ratio of what was changed, and where a change began, move no way.
 _RATIOS = ("比例", "比重")
 _STARTS = ("从", "由", "自")
@@ -21,8 +20,8 @@ _SIDES = {
     "低": Direction.DOWN,
     "少": Direction.DOWN,
 }
-_SIDE = re.compile(r"(?:比|较|同比|环比)[^，,。；;：、\n]{0,12}([高多低少])[出了]?$")
-_CHANGE_GAP = re.compile(r"[了到至达为约近是出在值率过近超幅度度]{0,4}")
+_SIDE = pattern(r"(?:比|较|同比|环比)[^，,。；;：、\n]{0,12}([高多低少])[出了]?$")
+_CHANGE_GAP = pattern(r"[了到至达为约近是出在值率过近超幅度度]{0,4}")
 
 
 def judge_direction(

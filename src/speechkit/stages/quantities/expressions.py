@@ -1,49 +1,49 @@
 """Numerals with their units and bound words: what is written as a quantity."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from speechkit.model import Bound
 from speechkit.numerals import EXACT, Numeral
+from speechkit.patterns import pattern
 from speechkit.stages.quantities.bounds import DEMANDS, STRENGTHS, Marks, bound_words
 
 _NUMERAL_STRENGTH = {Bound.APPROX: 1}
-_MORE = re.compile(
+_MORE = pattern(
     r"(?P<first>个)?(?P<more>[多余来])(?P<unit>月|小时|百分点|星期|学时|课时)"
 )
 #: 2天半: the half behind a measured time.
-_AND_HALF = re.compile(r"半(?=[，。；、的以左多内时]|\Z|\n)")
-_TRAILING_MORE = re.compile(r"[多余](?=[，。；、的])")
-_DASH = re.compile(r"-{1,2}|—{1,2}|–|－|~|～|至|到")
+_AND_HALF = pattern(r"半(?=[，。；、的以左多内时]|\Z|\n)")
+_TRAILING_MORE = pattern(r"[多余](?=[，。；、的])")
+_DASH = pattern(r"-{1,2}|—{1,2}|–|－|~|～|至|到")
 #: Visits and the like are counted by whom they reach (600家次).
 _TIMED = {"people", "count"}
-_TIMES = re.compile(r"次(?!会|全会|[数要元])")
-_SLASH = re.compile(r"[/／]")
+_TIMES = pattern(r"次(?!会|全会|[数要元])")
+_SLASH = pattern(r"[/／]")
 #: 万吨级, 千万元级 name a class and count nothing.
-_SCALE = re.compile(r"[十百千万亿]{1,3}")
-_LEVEL = re.compile(r"级(?!地震)")
-_SCALED = re.compile(
+_SCALE = pattern(r"[十百千万亿]{1,3}")
+_LEVEL = pattern(r"级(?!地震)")
+_SCALED = pattern(
     r"\A[^\d一二三四五六七八九十百千]*+[\d一二三四五六七八九十百千].*[万亿]"
 )
-_FIGURES = re.compile(
+_FIGURES = pattern(
     r"(?<![\d.,])[.,]*+\d[\d.,]*+\s?[余多]?[万亿]"
     r"|\A[^一二三四五六七八九两]*+[一二三四五六七八九两].*[万亿]"
 )
-_ASSIGNED = re.compile(r"(?:为|达|达到|至|到|是|率|数|分|值|降|升|[:：])$")
-_WHEN = re.compile(r"[以之]?[内前后]|里|中(?!心)|期间|时间里")
+_ASSIGNED = pattern(r"(?:为|达|达到|至|到|是|率|数|分|值|降|升|[:：])$")
+_WHEN = pattern(r"[以之]?[内前后]|里|中(?!心)|期间|时间里")
 _WRITTEN = "一二两三四五六七八九十几半"
 _PAUSES = "，。；：、！？\n,;:"
-_LASTS = re.compile(r"(?:延长|缩短|提前|历时|长达)$")
+_LASTS = pattern(r"(?:延长|缩短|提前|历时|长达)$")
 #: How often, behind what was done so often (跑了三趟).
 _TURNS = frozenset({"趟", "遍", "回"})
-_TOOK_TURNS = re.compile(r"[了过跑走打办讲读]$")
+_TOOK_TURNS = pattern(r"[了过跑走打办讲读]$")
 #: Time that passes until something else comes (再过两天).
-_PASSES = re.compile(r"(?:再过|又过|每隔)$")
+_PASSES = pattern(r"(?:再过|又过|每隔)$")
 #: Half of nothing that is counted (调查是一半; 时间过半).
-_HALF_SAID = re.compile(r"(?:时间|是)$")
-_FROM = re.compile(r"[从由自]$")
+_HALF_SAID = pattern(r"(?:时间|是)$")
+_FROM = pattern(r"[从由自]$")
 _LISTS = frozenset({"、", "和", "及", "与", "或"})
 
 

@@ -1,11 +1,11 @@
 """What a number counts: the shortest phrase beside it that says so."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from speechkit.lexicon import Found
+from speechkit.patterns import pattern
 from speechkit.stages.quantities.expressions import Expression
 from speechkit.stages.quantities.passages import Passages
 
@@ -16,45 +16,45 @@ _SHORTEST = 3
 #: Units of what is measured, not counted: the noun stands before the number.
 _MEASURES = frozenset({"share", "money", "time"})
 _DOINGS = frozenset({"人次", "次", "场次", "场", "轮次"})
-_NOUN = re.compile(r"[\u4e00-\u9fff]")
-_BEGINS = re.compile(r"[的之]?(?=[\u4e00-\u9fff“「《A-Za-z])")
-_TRIM_FRONT = re.compile(
+_NOUN = pattern(r"[\u4e00-\u9fff]")
+_BEGINS = pattern(r"[的之]?(?=[\u4e00-\u9fff“「《A-Za-z])")
+_TRIM_FRONT = pattern(
     r"^(?:其中|我们|咱们|各类|各种|一批|首批|第一批|[\d一二两三四五六七八九十几]{1,3}年[间内来前]?"
     r"|和(?![谐平])|与(?!会)|及(?!格|时)|等(?!级)|并(?![购网])|[的了着、：:）)”」\s])+"
 )
-_TRIM_BACK = re.compile(
+_TRIM_BACK = pattern(
     r"(?:(?<!总)和|(?<![许认])可|(?<!报)到|(?<![合兼归吞])并|[的了着与及、也至为达于在是占由从自将把翻（(：:，\s]"
     r"|(?<![\u4e00-\u9fff])(?:原来|原先|过去|最初|当初)|(?<=[由从])(?:原来|原先|过去|最初|当初)){1,40}$"
 )
 #: 占…的: the whole that a share is taken of is not what is counted.
-_WHOLE = re.compile(r"占(?![比地用])[^，。；：]{0,30}$")
+_WHOLE = pattern(r"占(?![比地用])[^，。；：]{0,30}$")
 #: A body has what is named behind such a word.
-_HAS = re.compile(
+_HAS = pattern(
     r"[^\n]{0,40}(?:现有|共有|下设|内设|下辖|下属|拥有)(?=[\u4e00-\u9fff]{2})"
 )
-_RATIO = re.compile(r"(?:比例|比重|比率)[^，。；]{0,6}$")
+_RATIO = pattern(r"(?:比例|比重|比率)[^，。；]{0,6}$")
 _BACK = "到至为达于在了"
 #: The last characters of names of measures: 覆盖率, 总额, 产量, 收入.
 _MEASURED_END = "率比额量值重数入"
 #: Nouns that name no measure: what stands before the number does.
-_GENERIC = re.compile(
+_GENERIC = pattern(
     r"的[^，。；\n]{0,2}(?:任务|目标|标准|水平|速度|增速|要求|程度|高位|低位)"
 )
 #: What is left of a name that 预期 parts: nothing that is counted.
-_NO_NAME = re.compile(r"(?:增长|下降)?(?:目标(?:[拟设确]定)?|[拟设确]定)")
+_NO_NAME = pattern(r"(?:增长|下降)?(?:目标(?:[拟设确]定)?|[拟设确]定)")
 _NOUN_END = ("率", "幅", "速", "度")
 #: Whom or what a count is of, whatever is said of them (86个单位的书记).
-_MEMBERS = re.compile(
+_MEMBERS = pattern(
     r"(?:行政村|单位|部门|党员|干部|群众|乡镇|街道|社区|村|党?支部|窗口|企业|同志)"
     r"(?=[的向在把抱])"
 )
-_AND_NUMBER = re.compile(r"[和与及、](?=[\d一两二三四五六七八九十几])")
+_AND_NUMBER = pattern(r"[和与及、](?=[\d一两二三四五六七八九十几])")
 #: Among those counted, not what is counted (62件里头).
-_AMONG = re.compile(r"里头|里面|里有|当中|之中|的?占比|的?比例|的?比重")
+_AMONG = pattern(r"里头|里面|里有|当中|之中|的?占比|的?比例|的?比重")
 #: A clause that names no subject: 按可比价格计算，; 离目标还差3个.
-_BY_WAY = re.compile(r"按|经过|通过|扣除|剔除|经(?!济|营|费)")
-_SHORT_OF = re.compile(r"(?:距离?|离)[^，,。；\n]{0,14}差")
-_SENTENCE_PART = re.compile(r"[，；：,;]")
+_BY_WAY = pattern(r"按|经过|通过|扣除|剔除|经(?!济|营|费)")
+_SHORT_OF = pattern(r"(?:距离?|离)[^，,。；\n]{0,14}差")
+_SENTENCE_PART = pattern(r"[，；：,;]")
 
 
 @dataclass(frozen=True, slots=True)

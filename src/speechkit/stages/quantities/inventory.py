@@ -1,7 +1,6 @@
 """What a body has: its size, its units and its people, told one after another."""
 
-import re
-
+from speechkit.patterns import pattern
 from speechkit.stages.quantities.expressions import Expression
 from speechkit.stages.quantities.passages import Passages, Sentence
 
@@ -11,7 +10,7 @@ _MEMBERS = (
     r"|社区|行政村|自然村|乡镇|街道|下属|在职|在岗|离退休)"
 )
 #: Verbs and nouns with which a body describes itself.
-_DESCRIBES = re.compile(
+_DESCRIBES = pattern(
     rf"(?:现有|现辖|[管下共]辖|(?<![直管])辖(?![区内])|下设|内设|下属|总面积|幅员|占地面积"
     rf"|(?:总|户籍|常住|农业)人口|资产总额|总资产|净资产|注册资本){_COUNT}"
     r"|位于|地处"
@@ -19,7 +18,7 @@ _DESCRIBES = re.compile(
     rf"|共有(?:{_COUNT}(?={_MEMBERS})|(?=[\dX×*.]{{1,6}}[余多万]*[个名家](?:基层)?{_MEMBERS}))"
 )
 #: What tells of work or change, though no cue does.
-_TELLS = re.compile(
+_TELLS = pattern(
     r"新[增建设发]|发展(?=党员)|达到|同比|较[上去]年|年均|以来|累计|先后|其余|比[上去]年|参加|参与|获|评[为选]|受|通过|入选|覆盖率|完成率"
 )
 #: Classes of cues that say so; 共有 and 目前 are no work.
@@ -29,7 +28,7 @@ _NO_WORK = frozenset({"共", "共有", "共计", "总共", "目前", "现在", "
 #: description asks for stands no further behind it than the second.
 _REACH, _AHEAD = 160, 20
 #: A sentence that goes on with a row names what it counts, and nothing more.
-_OTHER = re.compile(r"[^，。；\d]{9}|[了把将对在]|年|月")
+_OTHER = pattern(r"[^，。；\d]{9}|[了把将对在]|年|月")
 
 
 def is_inventory(passages: Passages, expression: Expression) -> bool:

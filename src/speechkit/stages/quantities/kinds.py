@@ -1,12 +1,12 @@
 """What a number is said for: target, result or context, and how firmly."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from speechkit.dates import TimeKind, TimePhrase
 from speechkit.lexicon import Found
 from speechkit.model import Bound, Firmness, Kind
+from speechkit.patterns import pattern
 from speechkit.stages.quantities.expressions import Expression
 from speechkit.stages.quantities.inventory import is_inventory
 from speechkit.stages.quantities.leanings import AHEAD
@@ -20,17 +20,17 @@ from speechkit.stages.quantities.standing import (
 )
 
 _SAYING = AHEAD | {"result"}
-_DONE_WORD = re.compile(r"[了已过曾]")
+_DONE_WORD = pattern(r"[了已过曾]")
 _MEASURED = frozenset({"share", "money", "size", "time"})
 _FEW = 20
 #: Reports look back a decade or two; what lies further back is history.
 _REPORTED = 25
-_PAST_TIME = re.compile(
+_PAST_TIME = pattern(
     r"去年|前年|上年|过去|以来|截至|截止|至今|目前|来$|当年|^前[一段阵不些]|^昨|昨[天晚夜]|现在$"
 )
-_AHEAD_TIME = re.compile(r"明年|后年|今后|未来|下一?年")
+_AHEAD_TIME = pattern(r"明年|后年|今后|未来|下一?年")
 #: A year without more, in a text that tells no year of its own, is a past one.
-_BARE_YEAR = re.compile(r"\d{4}年")
+_BARE_YEAR = pattern(r"\d{4}年")
 _UNTIL = frozenset("到至")
 _FIRMNESS = {
     "must": Firmness.MUST,
@@ -40,7 +40,7 @@ _FIRMNESS = {
     "explore": Firmness.EXPLORE,
 }
 #: The particle of what is done (走了三趟), not 了 in other words.
-_DONE = re.compile(r"(?<![为除])了(?![解得不])")
+_DONE = pattern(r"(?<![为除])了(?![解得不])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
 """Which way the numbers of a section lean: to what was done, or to what is due."""
 
-import re
 from collections.abc import Sequence
 
 from speechkit.lexicon import Found
 from speechkit.model import Document, Kind, Role
+from speechkit.patterns import pattern
 from speechkit.stages.quantities.passages import Passages
 
 #: Classes of cues that look ahead.
@@ -12,7 +12,7 @@ AHEAD = frozenset({"target", "must", "aim", "expect", "explore"})
 _LOOKS_BACK = frozenset({Role.OPENING, Role.REVIEW, Role.PROBLEMS})
 _LOOKS_AHEAD = frozenset({Role.TASKS, Role.MEASURES, Role.CLOSING})
 #: A heading that says itself that what follows is planned.
-_PLANNED = re.compile(r"(?:目标|任务|打算|安排|计划)\Z")
+_PLANNED = pattern(r"(?:目标|任务|打算|安排|计划)\Z")
 
 
 def leanings_of(doc: Document, passages: Passages) -> list[tuple[int, Kind | None]]:

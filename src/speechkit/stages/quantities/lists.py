@@ -1,10 +1,10 @@
 """Lists of numbers: which name belongs to which."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from speechkit.model import Direction
+from speechkit.patterns import pattern
 from speechkit.stages.quantities.expressions import Expression
 from speechkit.stages.quantities.indicators import Phrase
 from speechkit.stages.quantities.passages import Sentence
@@ -12,7 +12,7 @@ from speechkit.stages.quantities.periods import Time
 
 #: What stands between the numbers of a list.
 _JOINS = frozenset({"、", "和", "及", "与", "，", "、和"})
-_CONJUNCT = re.compile(r"[、和及与]")
+_CONJUNCT = pattern(r"[、和及与]")
 _EACH = "分别"
 #: 分别 stands at most so far before its numbers.
 _REACH = 16

@@ -1,15 +1,15 @@
 """Where a number stands: its sentence, its clause, what was said before it."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from speechkit.dates import TimePhrase
 from speechkit.lexicon import Found
+from speechkit.patterns import pattern
 
-_SENTENCE_END = re.compile(r"[。！？!?…]+[”」』）)]*|\n+")
-_CLAUSE_END = re.compile(r"[，。；：！？!?…\n;]|,(?!\d{3})")
+_SENTENCE_END = pattern(r"[。！？!?…]+[”」』）)]*|\n+")
+_CLAUSE_END = pattern(r"[，。；：！？!?…\n;]|,(?!\d{3})")
 #: No sentence that means something is longer: what lies further back is no help.
 _REACH = 800
 #: A longer paragraph is a text without line ends.

@@ -1,22 +1,22 @@
 """The time phrase that governs a number, what it is compared with, its deadline."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from speechkit.dates import TimeKind, TimePhrase
+from speechkit.patterns import pattern
 from speechkit.stages.quantities.expressions import Expression
 from speechkit.stages.quantities.passages import Passages, closes_bracket
 
-_RUNNING = re.compile(r"以来|来$|至今|截至|截止|过去|最近|连续|今后|未来|全年|年内")
+_RUNNING = pattern(r"以来|来$|至今|截至|截止|过去|最近|连续|今后|未来|全年|年内")
 #: Words that open a sentence and keep it within the time of the one before.
-_KEEPS_TIME = re.compile(
+_KEEPS_TIME = pattern(
     r"\s*(?:会上|会议|期间|其中|同时|此外|另外|当年|当时|活动中|同期)"
 )
 #: A moment of its own, which no earlier phrase governs.
-_NOW = re.compile(r"刚才|今天|目前|当前|现在|时至今日|此次|这次")
+_NOW = pattern(r"刚才|今天|目前|当前|现在|时至今日|此次|这次")
 #: Times told by the moment of speaking, or by what came before.
-_MOMENT = re.compile(
+_MOMENT = pattern(
     r"(?:到)?(?:目前|现在(?!的))|如今(?=[，,全已有共])|今天(?=[，,用共])"
     r"|这(?:些天|几天|段时间|[一两三几]年多?(?=[，,来])|[一两三几半]个多?月来?)"
     r"|(?<![\d一二两三四五六七八九十几前近第])"
@@ -27,13 +27,13 @@ _MOMENT = re.compile(
     r"(?=累计|共[有计新完投安]|安排|新[增建]|净增|增)"
 )
 #: A time told by what happened, which opens its clause (换届以后，疫情期间，).
-_EVENT = re.compile(
+_EVENT = pattern(
     r"(?:^|(?<=[，,。；！？\n]))(?!在?[此这其])[^，,。；：、！？\n\d]{2,16}"
     r"(?:以后|之后|以来|那天|那段时间|期间|之际|之交)(?=[，,])"
 )
 #: A time that only describes a noun, and dates no later clause (全年的主线，).
-_OF_NOUN = re.compile(r"的[\u4e00-\u9fff]")
-_YEAR = re.compile(
+_OF_NOUN = pattern(r"的[\u4e00-\u9fff]")
+_YEAR = pattern(
     r"[今去明]年|过去的?[一两二三四五]年|[一两二三四五]年(?:多?来)|\d{4}年"
     r"|[一二][九〇○零][〇○零一二三四五六七八九]{2}年"
     r"|[“”\"]?[一二三四五六七八九十]{1,2}五[“”\"]?[时期]期?间?"
@@ -44,18 +44,18 @@ _CHANGE = (
     r"(?:增|提高|提升|上升|上涨|下降|下跌|下调|减|降|多|少|高|低|扩大|翻|压|涨|缩|快|慢|回落|升|长))"
 )
 #: What a change is measured from: 同比, 比上年, 较2020年底, 与五年前相比.
-_COMPARED = re.compile(
+_COMPARED = pattern(
     r"同比|环比|[与同][^，。；：、\n比与同]{1,14}?(?:相比|比较)"
     rf"|(?:(?<!占)比(?![例重率])|相比于?)[^，。；：、\n比]{{1,14}}?{_CHANGE}"
     r"|较[^，。；：、\n比较]{0,8}[年期月季度初末次届][^，。；：、\n比较]{0,3}?"
     rf"{_CHANGE}"
 )
-_BEYOND = re.compile(r"(?:高于|低于|快于|慢于|高出|超出|超过)[^，。；：、\n\d]{1,14}$")
+_BEYOND = pattern(r"(?:高于|低于|快于|慢于|高出|超出|超过)[^，。；：、\n\d]{1,14}$")
 #: A time that belongs to one number alone (增加到2002年的10万亿元).
-_OWN = re.compile(r"的(?:约|近|超过|不到)?[\d一二两三四五六七八九十百千]")
+_OWN = pattern(r"的(?:约|近|超过|不到)?[\d一二两三四五六七八九十百千]")
 #: No time of what is done: what it is aimed at, or how long it took.
-_TOWARDS = re.compile(r"面向$|迈向$|按$|[用花]了?$")
-_MULTIPLE = re.compile(r"(?:是|为|相当于)(?P<with>[^，。；\n]{2,12}?)的$")
+_TOWARDS = pattern(r"面向$|迈向$|按$|[用花]了?$")
+_MULTIPLE = pattern(r"(?:是|为|相当于)(?P<with>[^，。；\n]{2,12}?)的$")
 
 
 class Time(NamedTuple):

@@ -1,67 +1,62 @@
 """What only describes: the stock of a place, a story, where a change began."""
 
-import re
-
+from speechkit.patterns import pattern
 from speechkit.stages.quantities.expressions import Expression
 from speechkit.stages.quantities.passages import Passages
 
 #: A body at whose name a number of its members follows (全县168个行政村).
 _BODY = r"(?:全[国省市县区州盟旗镇乡村校院系厂]|机关|系统|辖区|辖内)"
-_STOCK = re.compile(
+_STOCK = pattern(
     rf"{_BODY}(?:[\d.]{{1,8}}[万千百]?[余多]?[个名家户位][^，,。；、\d\n]{{1,8}}[、和])?$"
 )
 #: What a place has, told by the verb (全县共有党员1.2万名).
-_HAS = re.compile(rf"{_BODY}(?:一?共|总共|现)有[^，,。；、\d\n]{{0,6}}$")
-_EXAMPLE = re.compile(r"比如|例如|譬如|打个比方")
-_DONE_TO = re.compile(r"[对为给向把将使][^，,。；、\n]{0,6}$")
-_DONE_BY = re.compile(
+_HAS = pattern(rf"{_BODY}(?:一?共|总共|现)有[^，,。；、\d\n]{{0,6}}$")
+_EXAMPLE = pattern(r"比如|例如|譬如|打个比方")
+_DONE_TO = pattern(r"[对为给向把将使][^，,。；、\n]{0,6}$")
+_DONE_BY = pattern(
     r"[^，,。；\n]{0,24}?(?:完成|实现|建成|脱贫|达标|摘帽|建立|获|成立|开展|进行|全部|参加|参与|报名)"
 )
-_NOUN = re.compile(r"[\u4e00-\u9fff]")
+_NOUN = pattern(r"[\u4e00-\u9fff]")
 #: A person or a body without a name, of whom a story is told.
-_NAMELESS = re.compile(r"[\u4e00-\u9fff]某(?![市县区地种个些一年月日项事方家])")
+_NAMELESS = pattern(r"[\u4e00-\u9fff]某(?![市县区地种个些一年月日项事方家])")
 #: Who speaks gives his own name, if a masked one.
-_MYSELF = re.compile(r"我(?:是|叫)[^。]{0,36}某")
-_SOMEONE = re.compile(
+_MYSELF = pattern(r"我(?:是|叫)[^。]{0,36}某")
+_SOMEONE = pattern(
     r"(?<![没拥设建占含具都所各还])有(?:一?[个位]|一名)(?![别体性人])[^，,。；\n]{1,20}[，,的]"
 )
 #: A case that stands for others (有的支部抄了两本笔记).
-_SOME = re.compile(r"(?<![所没拥具现占])有的(?!放矢|是)[\u4e00-\u9fff]")
-_MEETING = re.compile(r"会场|到会|在座")
-_BRANCH_MEETING = re.compile(r"分会场")
+_SOME = pattern(r"(?<![所没拥具现占])有的(?!放矢|是)[\u4e00-\u9fff]")
+_MEETING = pattern(r"会场|到会|在座")
+_BRANCH_MEETING = pattern(r"分会场")
 #: The state before a reform (清理前，), not a time (年底前，).
-_BEFORE = re.compile(
+_BEFORE = pattern(
     r"(?:^|[。；;\n])\s*[^，,。；;\d\n]{1,5}"
     r"(?<![目当日会年月底此之以节眼面季周末天])前[，,]"
 )
 #: A share of what stands there (仍有23个后进村，占3.9%).
-_SHARE_OF = re.compile(r"[，,]占[^，,。；;\n]{0,14}$")
+_SHARE_OF = pattern(r"[，,]占[^，,。；;\n]{0,14}$")
 _LEFT = ("还有", "仍有", "尚有")
-_ONCE = re.compile(
-    r"(?<![比较])(?:原来|原有|原先|原本|原为|原是)[^，,。；\n至到为]{0,8}$"
-)
+_ONCE = pattern(r"(?<![比较])(?:原来|原有|原先|原本|原为|原是)[^，,。；\n至到为]{0,8}$")
 #: A time in which nothing came (两个月没有下雨), not a record (连续两年未发生).
-_NOTHING = re.compile(r"[^，,。；\n]{0,2}(?:没|未(?!来))")
-_UNBROKEN = re.compile(r"(?:连续|已|实现)$")
-_FROM = re.compile(r"(?:[从由自]|(?:[将把]|\n)[^，,。；\n]{0,8}的)[^，,。；\n]{0,12}$")
-_TO = re.compile(
+_NOTHING = pattern(r"[^，,。；\n]{0,2}(?:没|未(?!来))")
+_UNBROKEN = pattern(r"(?:连续|已|实现)$")
+_FROM = pattern(r"(?:[从由自]|(?:[将把]|\n)[^，,。；\n]{0,8}的)[^，,。；\n]{0,12}$")
+_TO = pattern(
     r"[^，,。；\n]{0,14}?[增提扩上下减降压调缩翻升变整合并][^，,。；\n]{0,4}[到至为]"
 )
 #: What describes a number rather than reports a change (其中80%来自农村).
-STATES = re.compile(r"来自|属于|分布|位于|散布")
+STATES = pattern(r"来自|属于|分布|位于|散布")
 #: How long a text or a film is (报告三万多字; 《条例》共158条).
-_WORK = re.compile(
-    r"(?:报告|全文|讲话|片子|短片|专题片|条例|准则|》)[^，,。；\n]{0,6}$"
-)
+_WORK = pattern(r"(?:报告|全文|讲话|片子|短片|专题片|条例|准则|》)[^，,。；\n]{0,6}$")
 _LENGTHS = frozenset({"字", "分钟", "章", "条", "页", "编"})
 #: Villages after the name of their township (青石镇六个村).
-_VILLAGES = re.compile(r"(?:村|社区|乡镇|街道)(?!委|民|级|干|组)")
-_NAMED = re.compile(r"[\u4e00-\u9fff](?<![个乡各])[乡镇]$")
+_VILLAGES = pattern(r"(?:村|社区|乡镇|街道)(?!委|民|级|干|组)")
+_NAMED = pattern(r"[\u4e00-\u9fff](?<![个乡各])[乡镇]$")
 #: A threshold that picks out what another number counts (10万元以上的村占八成).
-_ATTRIBUTE = re.compile(r"的(?!比例|比重)[^，,。；;\d]{1,12}")
+_ATTRIBUTE = pattern(r"的(?!比例|比重)[^，,。；;\d]{1,12}")
 #: A threshold without 的 (500万元以上项目120个).
 _LIMITS = ("以上", "以下", "以内")
-_PICKED = re.compile(r"[\u4e00-\u9fff]{2,10}")
+_PICKED = pattern(r"[\u4e00-\u9fff]{2,10}")
 #: The classes of cues that say a number changes or is worked for.
 CHANGES = frozenset({"act", "up", "down"})
 _MEMBERS = frozenset({"count", "people"})

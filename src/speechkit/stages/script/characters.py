@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from speechkit.model import Document
+from speechkit.patterns import pattern
 from speechkit.text import Edit
 
 #: Full-width digits, letters and signs that belong to numbers, names and masks.
@@ -19,16 +20,16 @@ _WIDTHS = {
     "＋": "+",
     "／": "/",
 }
-_FULL_WIDTH = re.compile(f"[{re.escape(''.join(_WIDTHS))}]+")
+_FULL_WIDTH = pattern(f"[{re.escape(''.join(_WIDTHS))}]+")
 _TO_HALF_WIDTH = str.maketrans(_WIDTHS)
 #: A full-width point or dash is a number's own only between its digits.
-_SIGN = re.compile("[．－]")
+_SIGN = pattern("[．－]")
 _SIGNS = {"．": ".", "－": "-"}
-_DIGIT = re.compile("[0-9０-９]")
+_DIGIT = pattern("[0-9０-９]")
 #: So is a comma before three of them, if all are of full width.
-_GROUP = re.compile("(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
+_GROUP = pattern("(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
 #: Radicals and compatibility ideographs, as text copied from PDF files has them.
-_COMPATIBILITY = re.compile("[\u2e80-\u2fd5\uf900-\ufaff]+")
+_COMPATIBILITY = pattern("[\u2e80-\u2fd5\uf900-\ufaff]+")
 #: Radicals that Unicode does not fold into the words that they are, as it does others.
 _RADICALS = dict(
     zip(

@@ -1,21 +1,21 @@
 """Line ends in one form, and characters that nobody sees."""
 
-import re
 from collections.abc import Iterator
 
 from speechkit.model import Cut, CutLabel, Document
+from speechkit.patterns import pattern
 from speechkit.text import Edit
 
 #: Line ends other than "\n"; "\r\n" is one of them.
-_LINE_END = re.compile("\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
+_LINE_END = pattern("\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
 #: Zero-width and bidirectional marks, byte order marks, soft hyphens, variation
 #: selectors, control characters: they part words that the reader sees whole.
-_INVISIBLE = re.compile(
+_INVISIBLE = pattern(
     "[\x00-\x08\x0e-\x1b\x1f\x7f\x80-\x84\x86-\x9f\xad\u034f\u061c\u180e"
     "\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb]+"
 )
 #: What may be the indent of a paragraph whose line end was lost.
-_SPACES = re.compile("\u3000[ \xa0\u3000]+|[ \xa0]{4,}")
+_SPACES = pattern("\u3000[ \xa0\u3000]+|[ \xa0]{4,}")
 _SENTENCE_ENDS = "。！？；…”」"
 #: A line this long is no title whose words are spaced out.
 _LONG_LINE = 100

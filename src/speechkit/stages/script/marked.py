@@ -1,13 +1,13 @@
 """What a file's own marks show to be no words: edges of pages, signs of notes."""
 
-import re
 from collections.abc import Iterator
 
 from speechkit.marks import MarkKind
 from speechkit.model import Cut, CutLabel, Document
+from speechkit.patterns import pattern
 from speechkit.text import Edit
 
-_SIGN = re.compile(r"\[\d{1,4}\]")
+_SIGN = pattern(r"\[\d{1,4}\]")
 
 
 def strip_marked(doc: Document) -> Document:

@@ -5,16 +5,17 @@ import re
 from collections.abc import Iterator
 
 from speechkit.model import Cut, CutLabel, Document
+from speechkit.patterns import pattern
 from speechkit.text import Edit
 
 #: Tags that a page's text is set with; other words in angle brackets are words.
-_TAG = re.compile(
+_TAG = pattern(
     r"</?(p|br|div|tr|li|ul|ol|h[1-6]|table|tbody|td|th|span|strong|b|em|i|u|a|font|img"
     r"|sup|sub|center|section|o:p)(?:\s[^<>]{0,300})?/?>",
     re.IGNORECASE,
 )
 _BLOCKS = frozenset({"p", "br", "div", "tr", "li", "h1", "h2", "h3", "h4", "h5", "h6"})
-_ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[\da-fA-F]{2,5});")
+_ENTITY = pattern(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[\da-fA-F]{2,5});")
 
 
 def strip_markup(doc: Document) -> Document:

@@ -1,15 +1,14 @@
 """Corner brackets that stand for quotation marks, lenticular ones for title marks."""
 
-import re
-
 from speechkit.model import Document
+from speechkit.patterns import pattern
 from speechkit.text import Edit
 
 _CORNERS = str.maketrans("「」『』", "“”‘’")
 _WHITE_CORNERS = str.maketrans("『』", "“”")
-_CORNER = re.compile("[「」『』]")
+_CORNER = pattern("[「」『』]")
 #: 【…】 within a sentence; at the head of a line it is a label or a button.
-_LENTICULAR = re.compile(r"(?<=[^\s【】。！？；])【([^【】\n]{1,60})】")
+_LENTICULAR = pattern(r"(?<=[^\s【】。！？；])【([^【】\n]{1,60})】")
 
 
 def normalize_quotation(doc: Document) -> Document:

@@ -5,17 +5,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from speechkit.model import Cut, CutLabel, Document
+from speechkit.patterns import pattern
 from speechkit.text import Edit
 
-_PARAGRAPH = re.compile(r"[^\n]{240,}")
-_WORD = re.compile(r"[^ \xa0\n]+")
-_NARROW = re.compile(r"[0-9A-Za-z.%/-]")
+_PARAGRAPH = pattern(r"[^\n]{240,}")
+_WORD = pattern(r"[^ \xa0\n]+")
+_NARROW = pattern(r"[0-9A-Za-z.%/-]")
 #: No row holds a space behind the end of a sentence, nor one before a number.
-_CLOSED = re.compile(r"[。！？：!?:][”’」』）)]?\Z")
-_NUMBERED = re.compile(
+_CLOSED = pattern(r"[。！？：!?:][”’」』）)]?\Z")
+_NUMBERED = pattern(
     r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]"
 )
-_HAN = re.compile("[\u4e00-\u9fff]")
+_HAN = pattern("[\u4e00-\u9fff]")
 _FINAL = "。！？；：…!?;:”’」』）)》】"
 #: So many full-width characters make a row.
 _WIDTHS = range(20, 48)

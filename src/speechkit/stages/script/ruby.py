@@ -1,6 +1,5 @@
 """Pinyin behind a character, as pages print it that were converted by machine."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from enum import IntEnum
@@ -10,6 +9,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from speechkit.model import Cut, CutLabel, Document
+from speechkit.patterns import pattern
 from speechkit.text import Edit
 
 _TONED_VOWELS = "āáǎàăâēéěèĕêīíǐìĭîōóǒòŏôūúǔùŭûǖǘǚǜńňǹḿ"
@@ -17,28 +17,28 @@ _HAN = "〇㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff"
 _OPEN, _CLOSE = r"(（\[［〔【<＜{", r")）\]］〕】>＞}"
 #: A bracket with nothing Chinese in it; a line may have been wrapped within.
 _INSIDE = rf"[^{_OPEN}{_CLOSE}{_HAN}\n]"
-_BRACKET = re.compile(
+_BRACKET = pattern(
     rf"[{_OPEN}]({_INSIDE}{{1,24}}|{_INSIDE}{{0,8}}\n{_INSIDE}{{0,8}})[{_CLOSE}]"
 )
-_LETTER = re.compile(f"[a-zɑɡı{_TONED_VOWELS}\u3105-\u312f]")
-_HAN_BEFORE = re.compile(rf"[{_HAN}][ \n]?\Z")
-_TONED = re.compile(f"[{_TONED_VOWELS}]")
+_LETTER = pattern(f"[a-zɑɡı{_TONED_VOWELS}\u3105-\u312f]")
+_HAN_BEFORE = pattern(rf"[{_HAN}][ \n]?\Z")
+_TONED = pattern(f"[{_TONED_VOWELS}]")
 #: A toned syllable that lost a bracket, or both.
-_BARE = re.compile(
+_BARE = pattern(
     rf"(?<=[{_HAN}])[{_OPEN}]?[a-zɑɡü]{{0,3}}[{_TONED_VOWELS}][a-zɑɡ]{{0,3}}[{_CLOSE}]?"
     r"(?![a-zA-Z])"
 )
-_ZHUYIN = re.compile("[˙]?[\u3105-\u312f]{1,3}[ˊˇˋ˙ˉ]?")
-_TONES = re.compile("[\u0300-\u0302\u0304\u0306\u030c]")
-_SEPARATORS = re.compile(r"[\s'’·,，、\-]+")
+_ZHUYIN = pattern("[˙]?[\u3105-\u312f]{1,3}[ˊˇˋ˙ˉ]?")
+_TONES = pattern("[\u0300-\u0302\u0304\u0306\u030c]")
+_SEPARATORS = pattern(r"[\s'’·,，、\-]+")
 #: Letters that look like those of pinyin and are not.
 _LOOKALIKES = str.maketrans({"ɑ": "a", "ɡ": "g", "ı": "i", "ü": "v"})
 #: A syllable whose vowels were misread. No 2 and 3, which end units (m2).
-_BROKEN = re.compile(
+_BROKEN = pattern(
     r"(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiouvv]?"
     rf"[^\sbcdfghjklmpqrstwxyz2-4./%,，、:：{_HAN}]{{1,3}}(?:ng?|r)?"
 )
-_BROKEN_VOWEL = re.compile(r"[^a-z]")
+_BROKEN_VOWEL = pattern(r"[^a-z]")
 #: How many certain brackets a text needs before uncertain ones are believed.
 _HABIT = 2
 #: Syllables that are also foreign words and abbreviations.
@@ -107,7 +107,7 @@ _SYLLABLES = frozenset(
 
 
 #: The same with their vowels masked: what is left of them when those were misread.
-_MASK = re.compile("[^bcdfghjklmnpqrstwxyz]")
+_MASK = pattern("[^bcdfghjklmnpqrstwxyz]")
 _FRAMES = frozenset(_MASK.sub(".", syllable) for syllable in _SYLLABLES)
 _SHORTEST_FRAME = 3
 

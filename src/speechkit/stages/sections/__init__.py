@@ -1,6 +1,5 @@
 """Segment a speech into its outline: numbered headings, blocks, run-in points."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,6 +12,7 @@ from speechkit.paragraphs import (
     is_salutation,
     read_lines,
 )
+from speechkit.patterns import pattern
 from speechkit.stages.sections.headings import Heading
 from speechkit.stages.sections.levels import assign_levels
 from speechkit.stages.sections.marked import find_shown
@@ -27,9 +27,7 @@ _OPENING = 10
 _HEAD_RULES = frozenset({"title line", "title lines", "item head", "byline", "title"})
 
 #: How the titles of documents end that set tasks.
-_PLAN = re.compile(
-    r"(?:通知|方案|计划|意见|要点|规划|安排|细则)(?:[（(].{1,12}[)）])?\Z"
-)
+_PLAN = pattern(r"(?:通知|方案|计划|意见|要点|规划|安排|细则)(?:[（(].{1,12}[)）])?\Z")
 
 
 def segment_sections(doc: Document, roles: Lexicon) -> Document:

@@ -1,10 +1,10 @@
 """A heading before it has a level: its place, its numbering and its form."""
 
-import re
 from dataclasses import dataclass
 
 from speechkit.model import Form
 from speechkit.paragraphs import Family, Marker
+from speechkit.patterns import pattern
 
 #: A first sentence longer than this gives way to its first clause.
 _LEAD = 40
@@ -17,8 +17,8 @@ _STOPS = "。；！？;!?"
 _COLONS = "：:"
 _COMMAS = "，,"
 _OPEN, _CLOSE = "“‘「『（(《【", "”’」』）)》】"
-_TRAIL = re.compile(r"(?<![\s。；：:;，,、.])[\s。；：:;，,、.]+\Z")
-_COLON_IN_TIME = re.compile(r"\d[:：]\d")
+_TRAIL = pattern(r"(?<![\s。；：:;，,、.])[\s。；：:;，,、.]+\Z")
+_COLON_IN_TIME = pattern(r"\d[:：]\d")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,27 +9,28 @@ from typing import NamedTuple
 from speechkit.model import Form
 from speechkit.paragraphs import Family, Line, Marker, read_marker
 from speechkit.paragraphs.markers import WORDS
+from speechkit.patterns import pattern
 from speechkit.stages.sections.headings import Heading, heading_end
 
 #: Behind such a sign, in the middle of a line, a point may begin.
-_SENTENCE_END = re.compile(r"[。；：！？;:!?][”’）)]?[ \u3000]{0,3}")
+_SENTENCE_END = pattern(r"[。；：！？;:!?][”’）)]?[ \u3000]{0,3}")
 #: A number is beside another of its list if no more than so many lie between.
 _MISSING = 2
 _BARE = "DIGIT bare"
 #: What an ordinal counts that divides a whole speech.
-_COUNTED = re.compile(r"ORDINAL 个(?:问题|方面|部分|内容|任务|大问题|专题)")
+_COUNTED = pattern(r"ORDINAL 个(?:问题|方面|部分|内容|任务|大问题|专题)")
 #: So far before its first point a paragraph says what the points are about.
 _BEFORE_POINT = 120
 #: A paragraph that turns to what is wrong looks back on the whole section.
-_TURN = re.compile(
+_TURN = pattern(
     r"(?:同时|但|也要|还要|更要|看到|存在|清醒|面前)[^。\n]{0,60}(?:问题|不足|差距|短板|薄弱|困难|欠账|不满意)"
 )
 #: An ordinal with a short sentence at the head of a paragraph.
-_SHORT_LEAD = re.compile(
+_SHORT_LEAD = pattern(
     r"第[一二三四五六七八九十]{1,2}[，,、][^，。；,]{2,16}。(?=.{20})"
 )
 #: A list of contents: a line that ends in a page number.
-_PAGE = re.compile(r"(?<![.…·\s])[.…·\s]{2,}\d{1,3}\Z")
+_PAGE = pattern(r"(?<![.…·\s])[.…·\s]{2,}\d{1,3}\Z")
 
 
 class _Place(NamedTuple):

@@ -1,19 +1,19 @@
 """What each top section does in its speech."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from speechkit.lexicon import Found, Lexicon
 from speechkit.model import Genre, Role
 from speechkit.paragraphs import latest_year, year_of
+from speechkit.patterns import pattern
 
 #: A clause that demands something.
-_DEMAND = re.compile(
+_DEMAND = pattern(
     r"(?:\A|[。；，：、\n;,:])[^。；，：、\n;,:]{0,8}?"
     r"(?:(?<![重主需首只想])要(?![求素闻件点领害道]|是)|必须|务必|应当|应该|切实|进一步|力争|计划(?=发展|新))"
 )
-_CLAUSE = re.compile(r"[。；，：\n;,:]")
+_CLAUSE = pattern(r"[。；，：\n;,:]")
 #: A text demands if at least this share of its clauses does.
 _DEMANDING = 0.085
 #: This share is some, and none in a review.
@@ -23,34 +23,34 @@ _SHORTEST_PLAN, _LONGEST_PLAN = 3, 4
 #: An article reports: it demands only where every sixth clause does.
 _DEMANDING_ARTICLE = 0.16
 #: A heading that defines; so many of them beside one another make a lecture.
-_DEFINITION = re.compile(r"[^，,、。是要]{1,10}是[^，,、。是的]{1,6}(?:[，,]|\Z)")
+_DEFINITION = pattern(r"[^，,、。是要]{1,10}是[^，,、。是的]{1,6}(?:[，,]|\Z)")
 _PARALLEL = 3
 #: A heading that orders; behind a section of tasks it sets the next one.
-_ORDER = re.compile(
+_ORDER = pattern(
     r"大力|切实|加强|加快|深化|推进|促进|坚持|继续|积极|全面|努力|狠抓|抓好|扎实|着力|进一步"
     r"|统筹|完善|强化|提高|优化|扩大|巩固|改善|认真|不断"
 )
 #: A heading that urges, where the speaker has announced what he asks for.
-_URGES = re.compile(
+_URGES = pattern(
     rf"(?:{_ORDER.pattern})|瞄准|聚焦|围绕|突出|紧扣|锚定|站稳|牢记|筑牢|夯实|增强|树牢|把|要|以|抓|做|当|争|严|勇"
 )
 #: So a speaker announces what he asks for.
-_ANNOUNCES = re.compile(
+_ANNOUNCES = pattern(
     r"(?:[提讲谈说]|强调|明确)[^。\n]{0,10}(?:[几两一二三四五六七八\d]|以下)[^。\n]{0,4}"
     r"(?:要求|希望|意见|建议)"
 )
 #: So near above the first heading he does.
 _ABOVE = 160
-_QUOTED = re.compile(r"“[^“”\n]{0,200}”")
+_QUOTED = pattern(r"“[^“”\n]{0,200}”")
 #: Within a clause these words are about something else (铲除滋生问题的土壤,
 #: 把全年任务变成笑脸).
 _AT_EDGES = frozenset({Role.REVIEW, Role.PROBLEMS, Role.TASKS})
 _HEAD = 3
 #: What a speech calls upon its hearers to strive for at its end.
-_CALL = re.compile(r"为[^。，]{4,40}(?:而)?(?:努力|共同|团结)?奋斗[！!]?")
+_CALL = pattern(r"为[^。，]{4,40}(?:而)?(?:努力|共同|团结)?奋斗[！!]?")
 #: A comma, or what counts problems.
 _BEFORE = "，,、：: 个些种大项的"
-_CLAUSE_END = re.compile(r"[，,、：:；;和与及暨 ]|\Z")
+_CLAUSE_END = pattern(r"[，,、：:；;和与及暨 ]|\Z")
 
 
 @dataclass(frozen=True, slots=True)

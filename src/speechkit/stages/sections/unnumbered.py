@@ -1,11 +1,11 @@
 """Headings without a number: short lines of their own, and parallel first sentences."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from speechkit.lexicon import Lexicon
 from speechkit.model import Form
 from speechkit.paragraphs import Line, is_date_line, is_salutation, read_marker
+from speechkit.patterns import pattern
 from speechkit.stages.sections.alone import sentences_alone
 from speechkit.stages.sections.headings import Heading
 from speechkit.stages.sections.marked import Shown
@@ -27,14 +27,14 @@ _FRAME = 3
 _PAIR = 2
 #: So many short lines in a row are a table or a list of names.
 _ROWS = 3
-_NO_BLOCK = re.compile(
+_NO_BLOCK = pattern(
     r"[|｜>＞]|[。；;！!：:,，、…）)]\Z|[的和与及把是]\Z|\A[，。、；：:）)》”’」』？！?!.,·—―\-*(（\d\[【■●◆◎▲]|。|"
     r"\A(?:图为|来源|责编|责任编辑|编辑|附|注|作者|记者|摄影|谢谢|此致|敬礼|完毕|完|目录|问|答)[：:\s]?"
 )
-_ENDED = re.compile(r"[。！？!?；;：:…”’」』）)》】]\Z")
-_LEAD_END = re.compile(r"[了的吗呢吧啊]\Z")
-_CLAUSES = re.compile(r"[，,；;：:]")
-_QUOTES = re.compile(r"[“”‘’「」『』《》]")
+_ENDED = pattern(r"[。！？!?；;：:…”’」』）)》】]\Z")
+_LEAD_END = pattern(r"[了的吗呢吧啊]\Z")
+_CLAUSES = pattern(r"[，,；;：:]")
+_QUOTES = pattern(r"[“”‘’「」『』《》]")
 
 
 def find_unnumbered(

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from speechkit.lexicon import Entry, Lexicon, fold, unpaused
 from speechkit.model import BodyLevel, Document, Slogan, SloganClass
+from speechkit.patterns import pattern
 from speechkit.stages.slogans.chains import parallel_chains
 from speechkit.stages.slogans.expansion import expansion, spelled_out
 from speechkit.stages.slogans.insertions import insertions
@@ -16,12 +17,12 @@ from speechkit.stages.slogans.shapes import Shape, shapes
 from speechkit.stages.slogans.variants import Variant, variants
 from speechkit.text import Reading, Span
 
-_QUOTES = re.compile(r"[“”‘’「」『』\"']")
+_QUOTES = pattern(r"[“”‘’「」『』\"']")
 #: In a text with fewer listed formulations than one in so many characters, a
 #: phrase in quotation marks is a quotation like any other.
 _SPARSE = 1_000
 #: Where one quoted phrase ends and another begins.
-_QUOTED_TWICE = re.compile(r"[”’」』][^“‘「『]{0,20}[“‘「『]")
+_QUOTED_TWICE = pattern(r"[”’」』][^“‘「『]{0,20}[“‘「『]")
 _CLOSING = frozenset("”’」』")
 #: A chain of which so many members are formulations of their own is a list.
 _LISTED = 2

@@ -10,21 +10,22 @@ from collections.abc import Sequence
 from typing import NamedTuple, TypeAlias
 
 from speechkit.lexicon import COUNTING, item_counts
+from speechkit.patterns import pattern
 
 #: A list is read with its commas alone first: 收缴、使用和管理 may be one item.
 _SEPARATORS = (
-    re.compile(r"[、，,；;]"),
-    re.compile(r"[、，,；;]|(?<=[\u4e00-\u9fff）)”])[和及与](?=[\u4e00-\u9fff“])"),
+    pattern(r"[、，,；;]"),
+    pattern(r"[、，,；;]|(?<=[\u4e00-\u9fff）)”])[和及与](?=[\u4e00-\u9fff“])"),
 )
 #: How far before or behind a shorthand its items are looked for.
 _REACH = 220
 _LONGEST_ITEM = 60
 #: What a shorthand is the object of, and so no item in front of it.
-_VERB = re.compile(
+_VERB = pattern(
     r"(?:开展|推进|推动|实现|落实|实行|推行|做到|深化|打造|创建|坚持|加强|实施|进行|落实好|用好|抓好|争创)$"
 )
 #: What may govern a whole list, and so is no part of its first item.
-_LEAD = re.compile(
+_LEAD = pattern(
     r"(?:坚决|全面|全力|认真|扎实|切实|着力|分类|要|"
     r"开展|推进|推动|实现|落实|实行|推行|做到|深化|打造|创建|坚持|加强|实施|进行|用好|抓好|争创|"
     r"巩固|夺取|运用|通过|采取|采用|完善|健全|建立|构建|形成|围绕|聚焦|按照|突出|强化|压实|"
@@ -32,18 +33,18 @@ _LEAD = re.compile(
 )
 #: By how much the first item may be longer than the others.
 _SLACK = 3
-_COMMA = re.compile(r"[，,]")
+_COMMA = pattern(r"[，,]")
 #: At how many places the first of some known items is tried.
 _TRIES = 20
 #: What may stand between a list and the shorthand that sums it up.
-_QUOTED_BEFORE = re.compile(
+_QUOTED_BEFORE = pattern(
     r"[“「](?P<list>[^“”「」\n。]{4,120})[”」](?:为主要内容|为内容|为目标)?的?"
     r"[\u4e00-\u9fff]{0,8}[“「]?$"
 )
 #: All up to the last sign that ends what stands before a list.
-_UP_TO_LIST = re.compile(r".*[\n。！？：:]", re.DOTALL)
+_UP_TO_LIST = pattern(r".*[\n。！？：:]", re.DOTALL)
 _SHORTEST_LIST = 4
-_LIST_BEHIND = re.compile(
+_LIST_BEHIND = pattern(
     r"[”」]?[\u4e00-\u9fff]{0,6}"
     r"(?:[：:]|[，,（(]?即|[，,](?:围绕|也就是|就是|分别是|包括)|——)[“「]?(?P<list>[^\n。：:”」）)]{4,220})"
 )

@@ -4,21 +4,21 @@
 put in is short, and both parts of the phrase are long enough to be known by.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 from speechkit.lexicon import Entry, Lexicon
+from speechkit.patterns import pattern
 from speechkit.stages.slogans.variants import Variant
 
 #: Each part of a phrase has at least so many characters, what parts it at most.
 _PART, _LONGEST = 3, 4
 _SHORTEST = 7
-_PHRASE = re.compile("[\u4e00-\u9fff]+")
+_PHRASE = pattern("[\u4e00-\u9fff]+")
 #: What joins two things or makes a statement is no word within a phrase.
-_JOINING = re.compile("[是和与及或要就都不将以有一二三四五六七八九十两]|实行|党的")
+_JOINING = pattern("[是和与及或要就都不将以有一二三四五六七八九十两]|实行|党的")
 
 
 class _Phrase(NamedTuple):

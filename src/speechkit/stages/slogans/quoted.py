@@ -9,28 +9,27 @@ import re
 from collections.abc import Iterator
 
 from speechkit.model import SloganClass
+from speechkit.patterns import pattern
 from speechkit.stages.slogans.shapes import NUMBER, Shape
 
 _HAN = "\u4e00-\u9fff"
 _OPEN, _CLOSE = "“‘「『", "”’」』"
 
 #: A quoted phrase: short, on one line, and no sentence.
-_QUOTED = re.compile(
+_QUOTED = pattern(
     rf"[{_OPEN}](?P<phrase>[^{_OPEN}{_CLOSE}\n。！？!?；;：:…]{{2,24}})[{_CLOSE}]"
 )
 #: What someone said, asked, thought or wrote is no name.
-_SAID = re.compile(
-    r"(?:说是?|(?<!慰)问|(?<![思理])想|签|批了|一句|[写问]的是)[，,：:]?$"
-)
+_SAID = pattern(r"(?:说是?|(?<!慰)问|(?<![思理])想|签|批了|一句|[写问]的是)[，,：:]?$")
 #: A change from one quoted state to another names neither.
-_CHANGE = re.compile(
+_CHANGE = pattern(
     rf"从[{_OPEN}](?P<old>[^{_OPEN}{_CLOSE}\n]{{1,12}})[{_CLOSE}]"
     rf"(?:向|到|变为|变成|走向|转向|推到|转为|转变为)"
     rf"[{_OPEN}](?P<new>[^{_OPEN}{_CLOSE}\n]{{1,12}})[{_CLOSE}]"
 )
 #: What follows a quoted phrase and tells what it is the name of, be it the first
 #: of several. Bounded, so that a long text of ideographs costs its length alone.
-_KIND = re.compile(
+_KIND = pattern(
     rf"(?:[、和及与]?[{_OPEN}][^{_OPEN}{_CLOSE}\n]{{1,24}}[{_CLOSE}]){{0,5}}"
     rf"[{_HAN}]{{0,6}}?(?:"
     r"(?P<campaign>活动|行动|工程|计划|竞赛|大赛|征文|教育|专项整治|攻坚战|宣传|研讨)|"
@@ -43,40 +42,38 @@ _LONGEST_BEHIND = 160
 #: How a name ends tells what it is the name of, whatever follows.
 _ENDS: tuple[tuple[re.Pattern[str], SloganClass], ...] = (
     (
-        re.compile(
-            r"(?:大?讲[堂坛]|课堂|会客厅|带头|杯|热线|服务[团队]|突击队|先锋队)$"
-        ),
+        pattern(r"(?:大?讲[堂坛]|课堂|会客厅|带头|杯|热线|服务[团队]|突击队|先锋队)$"),
         SloganClass.BRAND,
     ),
     (
-        re.compile(r"(?:先锋岗|示范岗|责任[区岗]|接待日|联系[点日]|无会[日周])$"),
+        pattern(r"(?:先锋岗|示范岗|责任[区岗]|接待日|联系[点日]|无会[日周])$"),
         SloganClass.INSTITUTION,
     ),
 )
-_CAMPAIGN_END = re.compile(r"(?:活动|行动|工程|计划|大家谈|大学习|行)$")
+_CAMPAIGN_END = pattern(r"(?:活动|行动|工程|计划|大家谈|大学习|行)$")
 #: What stands before a phrase that names an ill, or that is fixed wording.
-_ILL_BEFORE = re.compile(
+_ILL_BEFORE = pattern(
     rf"(?:整治|防止|杜绝|破除|克服|纠治|避免|根治)(?:[{_OPEN}][^{_OPEN}{_CLOSE}\n]{{1,8}}[{_CLOSE}]){{0,3}}$"
 )
-_WORDING_BEFORE = re.compile(
+_WORDING_BEFORE = pattern(
     r"(?:(?:指出|强调|要求|明确)[，,：:]?要?|坚持|贯彻|遵循|按照|树立)$"
 )
 #: A phrase is explained or called a brand right beside it.
-_NAMED_BEFORE = re.compile(r"(?:品牌|叫做?|名为|称为|命名为)$")
-_NAMED_BEHIND = re.compile(r"[，,]?就是|品牌")
-_DOCUMENT_END = re.compile(
+_NAMED_BEFORE = pattern(r"(?:品牌|叫做?|名为|称为|命名为)$")
+_NAMED_BEHIND = pattern(r"[，,]?就是|品牌")
+_DOCUMENT_END = pattern(
     r"(?:讲话|通知|意见|办法|条例|规定|决定|纲要|报告|决议|公报|细则|方案|一文|一书|全会|会议|管理|采购)$"
 )
 #: A shorthand is made of numerals and what each of them counts.
-_SHORTHAND = re.compile(
+_SHORTHAND = pattern(
     rf"(?:[{NUMBER}][个项大]?[{_HAN}]{{1,2}}){{1,3}}|[{NUMBER}]个?[{_HAN}]{{1,5}}"
 )
 #: 一张网, 一把手: a single 一 is an article, no count.
-_ARTICLE = re.compile(rf"一[^{NUMBER}]*")
-_DAY_NAME = re.compile(r"[〇零一二三四五六七八九十\d·.]{1,5}")
-_BARE_COUNT = re.compile(rf"[{NUMBER}][个项条点种]")
-_MASK = re.compile(r"[xXＸｘ×*＊○]")
-_SEPARATOR = re.compile(r"[、，,；\s·]")
+_ARTICLE = pattern(rf"一[^{NUMBER}]*")
+_DAY_NAME = pattern(r"[〇零一二三四五六七八九十\d·.]{1,5}")
+_BARE_COUNT = pattern(rf"[{NUMBER}][个项条点种]")
+_MASK = pattern(r"[xXＸｘ×*＊○]")
+_SEPARATOR = pattern(r"[、，,；\s·]")
 #: A name without a pause is no longer than this, a plain word no shorter.
 _LONGEST_NAME, _SHORTEST_NAME = 12, 3
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple, TypeAlias
 
 from speechkit.model import SloganClass
+from speechkit.patterns import pattern
 
 NUMBER = "一二三四五六七八九十两双"
 _HAN = "\u4e00-\u9fff"
@@ -25,7 +26,7 @@ class Shape(NamedTuple):
 
 
 #: Words of a leader on an occasion or a subject.
-_LEADERS_WORDS = re.compile(
+_LEADERS_WORDS = pattern(
     r"习近平(?:总书记|同志|主席)?"
     rf"(?:(?:关于|在|对|就|视察|考察)[{_HAN}、和]{{2,24}}?(?:的|时|时的)?)?"
     r"(?:[“「『]\d{1,2}·\d{1,2}[”」』])?"
@@ -33,35 +34,35 @@ _LEADERS_WORDS = re.compile(
     r"(?:重要(?:讲话|论述|指示批示|指示|批示|思想|回信|要求)(?:和|、)?){1,4}(?:精神)?"
 )
 #: Words of any leader that are invoked by their spirit.
-_SPIRIT = re.compile(
+_SPIRIT = pattern(
     r"(?:(?:习近平|胡锦涛|江泽民|邓小平)(?:总书记|同志|主席)?|总书记)"
     rf"(?:(?:关于|在|对|就|视察|考察|给)[{_HAN}、和]{{2,24}}?(?:的|时|时的)?)?"
     r"(?:系列)?(?:重要)?(?:(?:讲话|论述|指示批示|批示指示|指示|批示|回信|贺信)(?:和|、)?){1,3}精神"
 )
 #: That he spoke or wrote is news, what he said is invoked.
-_EVENT = re.compile(r"发表|作出|做出|出席")
+_EVENT = pattern(r"发表|作出|做出|出席")
 #: A day whose speech or instruction is named by it.
-_DAY_WORDS = re.compile(
+_DAY_WORDS = pattern(
     r"[“「『]\d{1,2}·\d{1,2}[”」』](?:重要(?:讲话|论述|指示批示|指示|批示)){1,2}(?:精神)?"
 )
 _ORDINAL = "[一二三四五六七八九十]{1,3}"
 #: Congresses and plenums whose spirit is invoked at the end of their chain.
-_CONGRESSES = re.compile(
+_CONGRESSES = pattern(
     rf"(?:党的)?(?:{_ORDINAL}大(?:和|、|以及|及))?(?:党的)?{_ORDINAL}届"
     rf"(?:{_ORDINAL}中(?:、|和|及|，|,)){{0,6}}{_ORDINAL}中全会"
     rf"(?=精神|(?:和|及|、)[^。；\n]{{0,40}}?全会精神)(?:精神)?"
 )
 #: The national formulation as a place has made it its own.
-_CHAPTER = re.compile(
+_CHAPTER = pattern(
     rf"中国式现代化(?!建设|的|伟大|宏伟|壮丽|生动|崭新)[{_HAN}]{{2,4}}?(?:实践|新?篇章|新篇|样板)"
 )
 #: A plan that bears its years in its name.
-_PLAN = re.compile(
+_PLAN = pattern(
     rf"(?P<name>[{_HAN}{_OPEN}{_CLOSE}+*xX·]{{2,20}})"
     r"(?P<plan>[二三五两]年(?:行动(?:计划|方案)?|计划|攻坚(?:行动)?))"
 )
 #: What stands before a plan's name and is no part of it.
-_PLAN_LEAD = re.compile(
+_PLAN_LEAD = pattern(
     r".*(?:实施|推进|推动|抓好|落实|制定|制订|印发|出台|开展|启动|完成|对照|贯彻|执行|"
     r"按照|根据|围绕|深化|编制|结合|谋划|通过|建立|组织|新一轮|省委|市委|县委|区委|"
     r"[是了和及为把将两第以轮])(?![质型化])"

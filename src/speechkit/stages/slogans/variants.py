@@ -5,7 +5,6 @@ kept exactly in these texts, and a change of it says something.
 """
 
 import itertools
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,17 +12,18 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from speechkit.lexicon import Entry, Lexicon, fold
+from speechkit.patterns import pattern
 from speechkit.stages.slogans.words_before import words_before
 
 _HAN = "\u4e00-\u9fff"
 #: The members of a chain behind the first, and what joins them.
-_MEMBERS = re.compile(
+_MEMBERS = pattern(
     rf"、(?<=[{_HAN}]{{2}}.)[{_HAN}]{{2,12}}(?:、[{_HAN}]{{2,12}}){{0,11}}"
 )
 #: As far back as the first member is read, with what leads up to it.
 _LEAD = 24
-_PAUSE = re.compile("[、，,]")
-_JOINT = re.compile("、|(?<=..)[和与及以](?=..)")
+_PAUSE = pattern("[、，,]")
+_JOINT = pattern("、|(?<=..)[和与及以](?=..)")
 #: A form has at least so many members, each of at least so many characters.
 _LEAST, _SHORTEST = 3, 2
 #: Members of a chain that lacks one are at least so long.
