@@ -47,7 +47,7 @@ def presents_text(line: Line) -> CutLabel | None:
     """See a passage that speaks to readers about the text, and not to listeners."""
     if line.size > _LONGEST or _SPEAKER.search(line.text):
         return None
-    presents = _PRESENTS.search(line.text) and _INVITES.search(line.text)
+    presents = _INVITES.search(line.text) and _PRESENTS.search(line.text)
     if "我们" in line.text and not _DRAFT.search(line.text):
         presents = None
     tells = presents or _GIVES.search(line.text) or _FOR_MORE.fullmatch(line.text)

@@ -48,7 +48,7 @@ _DAY_WORDS = pattern(
 _ORDINAL = "[一二三四五六七八九十]{1,3}"
 #: Congresses and plenums whose spirit is invoked at the end of their chain.
 _CONGRESSES = pattern(
-    rf"(?:党的)?(?:{_ORDINAL}大(?:和|、|以及|及))?(?:党的)?{_ORDINAL}届"
+    rf"(?=[党一二三四五六七八九十])(?:党的)?(?:{_ORDINAL}大(?:和|、|以及|及))?(?:党的)?{_ORDINAL}届"
     rf"(?:{_ORDINAL}中(?:、|和|及|，|,)){{0,6}}{_ORDINAL}中全会"
     rf"(?=精神|(?:和|及|、)[^。；\n]{{0,40}}?全会精神)(?:精神)?"
 )
@@ -56,11 +56,12 @@ _CONGRESSES = pattern(
 _CHAPTER = pattern(
     rf"中国式现代化(?!建设|的|伟大|宏伟|壮丽|生动|崭新)[{_HAN}]{{2,4}}?(?:实践|新?篇章|新篇|样板)"
 )
-#: A plan that bears its years in its name.
-_PLAN = pattern(
-    rf"(?P<name>[{_HAN}{_OPEN}{_CLOSE}+*xX·]{{2,20}})"
-    r"(?P<plan>[二三五两]年(?:行动(?:计划|方案)?|计划|攻坚(?:行动)?))"
-)
+#: A plan that bears its years in its name, and what stands before the years.
+_YEARS = r"[二三五两]年(?:行动(?:计划|方案)?|计划|攻坚(?:行动)?)"
+_LONGEST_NAME = 20
+_NAME = rf"[{_HAN}{_OPEN}{_CLOSE}+*xX·]{{2,{_LONGEST_NAME}}}"
+_PLAN = pattern(rf"(?P<name>{_NAME})(?P<plan>{_YEARS})")
+_PLAN_YEARS, _PLAN_NAME = pattern(_YEARS), pattern(rf"{_NAME}\Z")
 #: What stands before a plan's name and is no part of it.
 _PLAN_LEAD = pattern(
     r".*(?:实施|推进|推动|抓好|落实|制定|制订|印发|出台|开展|启动|完成|对照|贯彻|执行|"
@@ -95,7 +96,7 @@ def _chapters(text: str) -> Iterator[Shape]:
 
 
 def _plans(text: str) -> Iterator[Shape]:
-    for match in _PLAN.finditer(text):
+    for match in _named_plans(text):
         name = match["name"]
         lead = _PLAN_LEAD.match(name)
         name = name[lead.end() :] if lead else name
@@ -108,6 +109,18 @@ def _plans(text: str) -> Iterator[Shape]:
         # 第六个五年计划 counts plans, 一九八二年计划 is one year's.
         if len(name) > 1 and name[-1] not in f"的个年〇零{NUMBER}":
             yield Shape(start, match.end(), SloganClass.CAMPAIGN, "named plan")
+
+
+def _named_plans(text: str) -> Iterator[re.Match[str]]:
+    """Find names of plans from their years: a name can begin nearly anywhere."""
+    done = 0
+    for years in _PLAN_YEARS.finditer(text):
+        first = max(done, years.start() - _LONGEST_NAME)
+        name = _PLAN_NAME.search(text, first, years.start())
+        match = name and _PLAN.match(text, name.start())
+        if match and years.start() >= done:
+            done = match.end()
+            yield match
 
 
 #: What is certain by its grammar, also where a part of it is quoted.
