@@ -84,3 +84,39 @@ def test_command_for_one_file_refuses_a_folder(folder, command):
     done = bash(folder, f"{command} .")
     assert done.returncode == 2
     assert "is a directory" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        ("metrics a.txt -o a.txt --format csv", "a.txt: is a speech to be read"),
+        ("metrics a.txt -o ./b/../a.txt --format md", "a.txt: is a speech to be read"),
+        ("explain a.txt -o link.md", "link.md: is a speech to be read"),
+        ("slogans . -o table.md", "table.md: would lie among the speeches"),
+        ("kwic 党员 . -o b/lines.html", "b/lines.html: would lie among the speeches"),
+        ("report .", "report.html: would lie among the speeches"),
+    ],
+)
+def test_no_table_is_written_over_a_speech_or_among_the_speeches(folder, command, told):
+    (folder / "b").mkdir()
+    (folder / "link.md").symlink_to("a.txt")
+    done = bash(folder, command)
+    assert done.returncode == 2
+    assert told in done.stderr
+    assert (folder / "a.txt").read_text("utf-8") == SPEECH
+    assert sorted(path.name for path in folder.rglob("*")) == ["a.txt", "b", "link.md"]
+
+
+def test_a_wrong_output_is_told_before_anything_is_read(folder):
+    (folder / "nothing.txt").touch()  # reading it would warn
+    for wrong in ("-o table.foo", "--format xlsx", "-o table.csv --format table"):
+        done = bash(folder, f"metrics . {wrong}")
+        assert done.returncode == 2
+        assert len(done.stderr.splitlines()) == 1, done.stderr
+        assert "nothing.txt" not in done.stderr
+
+
+def test_tables_that_are_no_speeches_may_lie_among_them(folder):
+    assert bash(folder, "metrics . -o table.csv").returncode == 0
+    assert bash(folder, "metrics . -o table.csv").returncode == 0
+    assert (folder / "table.csv").read_text("utf-8").startswith("document,")

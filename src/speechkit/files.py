@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from speechkit.engine import Task
-from speechkit.errors import InputError
+from speechkit.errors import InputError, UsageError
 from speechkit.model import Header
 from speechkit.patterns import pattern
 from speechkit.readers import READABLE, SUFFIXES, Source, read_bytes
@@ -65,6 +65,32 @@ def find_tasks(paths: Sequence[Path]) -> list[Task]:
         }
     named = [_claimed(task, names[key], claims[key]) for key, task in tasks.items()]
     return sorted(named, key=lambda task: _natural(task.id))
+
+
+def spare(paths: Sequence[Path], output: Path) -> None:
+    """Refuse to write over a speech, or among them what would be read as one.
+
+    Raises:
+        UsageError: the output is one of the files, or lies in one of the folders
+            and is called like a speech.
+    """
+    whole = _whole(output)
+    for path in paths:
+        if _is_same(path, output) and not path.is_dir():
+            raise UsageError(f"{output}: is a speech to be read; write to another file")
+        is_inside = path.is_dir() and whole.is_relative_to(_whole(path))
+        if is_inside and output.suffix.lower() in SUFFIXES:
+            raise UsageError(
+                f"{output}: would lie among the speeches and be read as one; "
+                "write to another folder"
+            )
+
+
+def _is_same(path: Path, other: Path) -> bool:
+    try:
+        return path.samefile(other)
+    except OSError:
+        return False  # one of them is not there, or cannot be a file's name
 
 
 def _tasks_under(path: Path) -> Iterator[tuple[Task, _Known]]:

@@ -22,6 +22,7 @@ from speechkit.cli import (
     tables,
     texts,
 )
+from speechkit.cli.sparing import SparingCommand
 from speechkit.cli.stopping import stop_cleanly
 from speechkit.errors import ClosedPipe, FaultsFound, SpeechkitError
 
@@ -109,7 +110,7 @@ for panel, commands in {
     "Quality": (lint.lint, coding.sample, evaluation.evaluate),
 }.items():
     for command in commands:
-        app.command(rich_help_panel=panel)(command)
+        app.command(cls=SparingCommand, rich_help_panel=panel)(command)
 app.add_typer(lexicons.app, name="lexicon", rich_help_panel="Lexicons")
 
 

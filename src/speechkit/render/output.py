@@ -38,6 +38,23 @@ class Output:
     language: Language = Language.EN
 
     @property
+    def chosen(self) -> Format:
+        """The format that was named, or that the suffix tells, or the usual one.
+
+        Raises:
+            UsageError: the suffix tells none, or the format and the file do not go
+                with each other.
+        """
+        chosen = self.format or _usual_format(self.path)
+        if chosen is Format.TABLE and self.path:
+            raise UsageError(
+                f"{self.path}: table is for a terminal; a file takes one of {_KNOWN}"
+            )
+        if chosen in _BINARY and not self.path:
+            raise UsageError(f"{chosen.value} needs a file; name one with -o")
+        return chosen
+
+    @property
     def labels(self) -> Labels:
         """What tables and columns are called."""
         return labels_in(self.language)
@@ -60,11 +77,7 @@ def emit(
         UsageError: the file cannot be written, or its suffix or format is none.
         ClosedPipe: the reader of stdout has gone.
     """
-    format_ = output.format or _usual_format(output.path)
-    if format_ is Format.TABLE and output.path:
-        raise UsageError(
-            f"{output.path}: table is for a terminal; a file takes one of {_KNOWN}"
-        )
+    format_ = output.chosen
     if format_ not in {Format.TABLE, Format.MD}:
         # Told first: a closed pipe ends all that would come behind the table.
         for line in below:
@@ -79,9 +92,7 @@ def emit(
             else:
                 show_rows(table, rows, output.labels)
             show_lines(below)
-    elif format_ in _BINARY:
-        if not output.path:
-            raise UsageError(f"{format_.value} needs a file; name one with -o")
+    elif format_ in _BINARY and output.path:
         told = {f"note {number}": line for number, line in enumerate(below, 1)}
         made = {"program": PROGRAM, **told}
         write_tables([(table, rows)], made, format_, output.path, output.labels)
