@@ -21,6 +21,7 @@ _NEAR = 4
 #: So much of a line above the title is words of a site, if weak ones.
 _WORDS = 0.4
 _STEPS = ">＞»›"
+_DASHES = "—―–"
 #: The first row of a title on two is no shorter, and no name of a site or a paper.
 _ROW = 8
 #: The name of a column, where nothing else of a site stands beside it.
@@ -92,6 +93,8 @@ def _is_above(lines: Sequence[Line], known: Verdicts, index: int, title: int) ->
         return bool(_COLUMN.fullmatch(line.text))
     if lines[title].bare in line.bare:
         return True
+    if index == title - 1 and lines[title].text[0] in _DASHES:
+        return False  # A second row that begins so belongs to a first.
     is_row = (
         line.size >= _ROW
         and may_be_title(line)

@@ -13,7 +13,7 @@ from speechkit.stages.boilerplate.lines import Line, Verdict
 #: What may stand before a label.
 _BEFORE_LABEL = pattern(r"[\W\d_]{0,12}")
 _LABEL_COLON = pattern(
-    r"\s*+(?:[/、&]\s*+\S{2,4}\s*+)?[】\])）]?\s*+[:：]|\s*+[】\]]|\s*+(?:<<|>>|[«»→←])"
+    r"\s*+(?:[/、&]\s*+\S{2,4}\s*+)?[】〕\])）]?\s*+[:：]|\s*+[】〕\]]|\s*+(?:<<|>>|[«»→←])"
 )
 _BRACKETED = pattern(r"[（(\[【][^（）()\[\]【】。]+[）)\]】]")
 _NAME = pattern(r"[\s:：]+\w{2,4}\W")

@@ -13,6 +13,10 @@ _GROUP = pattern(r"其中|总|共")
 #: A ratio of what was changed, and where a change began, move no way.
 _RATIOS = ("比例", "比重")
 _STARTS = ("从", "由", "自")
+#: The unit of what doubles (翻一番).
+_DOUBLING = "番"
+#: A rate that is held is not said to rise.
+_HOLDS = ("控制在", "稳定在", "保持在", "维持在")
 #: 比年初高4.1个百分点: a difference is told by its side alone.
 _SIDES = {
     "高": Direction.UP,
@@ -32,6 +36,8 @@ def judge_direction(
     新增 counts what is new, and says 'up' only where its number follows at once.
     """
     text = passages.text
+    if expression.unit == _DOUBLING:
+        return Direction.UP
     cues = [
         cue
         for cue in passages.cues_in(start, expression.number_start)
@@ -46,6 +52,8 @@ def judge_direction(
     gap = text[cue.end : expression.start] if cue.end < expression.start else ""
     if gap.startswith(_RATIOS) or gap.endswith(_STARTS):
         return Direction.LEVEL
+    if text.startswith(_HOLDS, cue.end):
+        return Direction.LEVEL  # 自然增长率控制在千分之十以内
     if cue.entry.class_ == "level":
         return Direction.LEVEL if gap else Direction.UP
     is_near = _CHANGE_GAP.fullmatch(gap)

@@ -200,10 +200,13 @@ def _kind_by_section(
     clause = passages.clause_start(start)
     acts = passages.cues_in(clause, start)
     asks = asks or any(cue.entry.class_ in _DEMANDED for cue in acts)
+    asks = asks or expression.bound in _LIMITS
     done = bool(_DONE.search(text, clause, passages.sentence_at(start).end))
     return Kind.TARGET if asks and not done else Kind.RESULT
 
 
+#: A floor or a ceiling, in a section of tasks, is what is to be kept to.
+_LIMITS = frozenset({Bound.GE, Bound.LE})
 #: What changes or is acted on, in a section of tasks, is to be changed.
 _DEMANDED = frozenset({"act", "up", "down"})
 
