@@ -104,7 +104,10 @@ def _analysis(load: Callable[[str], Lexicon]) -> Iterator[Stage]:
     Lexicons are loaded for the stages that are asked for, and for no others.
     """
     yield partial(
-        read_header, levels=load("levels"), organizations=load("organizations")
+        read_header,
+        levels=load("levels"),
+        organizations=load("organizations"),
+        events=load("events"),
     )
     yield partial(segment_sections, roles=load("roles"))
     yield partial(find_slogans, slogans=load("slogans"))

@@ -21,9 +21,7 @@ def header_of(raw: str, filename: str = "") -> Header:
 
 
 def read(doc: Document, filename: str = "") -> Document:
-    return read_header(
-        doc, levels=LEVELS, organizations=ORGANIZATIONS, filename=filename
-    )
+    return read_header(doc, LEVELS, ORGANIZATIONS, lexicon.load("events"), filename)
 
 
 def value(claim: Claim | None) -> str | None:

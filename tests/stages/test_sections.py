@@ -87,6 +87,7 @@ def test_lines_above_the_text_are_no_headings():
         Document.of(raw),
         levels=lexicon.load("levels"),
         organizations=lexicon.load("organizations"),
+        events=lexicon.load("events"),
     )
     doc = segment_sections(doc, roles=ROLES)
     assert [row(doc, section) for section in doc.sections] == [
@@ -214,7 +215,8 @@ def test_sentences_alone_before_long_paragraphs_are_headings(document):
 
 def roles_told(raw: str) -> list[str | None]:
     doc = read_header(
-        Document.of(raw), lexicon.load("levels"), lexicon.load("organizations")
+        Document.of(raw),
+        *map(lexicon.load, ("levels", "organizations", "events")),
     )
     return [section.role for section in segment_sections(doc, ROLES).sections]
 

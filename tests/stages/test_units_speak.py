@@ -14,7 +14,7 @@ TEXT = "入冬以来，各支部把取暖保供当作头等大事，党员带头
 
 def header_of(raw: str) -> Header:
     return read_header(
-        Document.of(raw), levels=LEVELS, organizations=ORGANIZATIONS
+        Document.of(raw), LEVELS, ORGANIZATIONS, lexicon.load("events")
     ).header
 
 

@@ -47,7 +47,11 @@ _SPEAKS = pattern(
 
 
 def read_header(
-    doc: Document, levels: Lexicon, organizations: Lexicon, filename: str = ""
+    doc: Document,
+    levels: Lexicon,
+    organizations: Lexicon,
+    events: Lexicon,
+    filename: str = "",
 ) -> Document:
     """Read the header; what is already claimed from beside the text stays.
 
@@ -59,7 +63,7 @@ def read_header(
     organization, speaker = find_body(doc, lines, opening, organizations)
     read = Header(
         title=title,
-        year=find_year(doc, lines, opening, filename or doc.path),
+        year=find_year(doc, lines, opening, filename or doc.path, events),
         upload_date=_upload_date(doc),
         organization=organization,
         speaker=speaker,

@@ -29,6 +29,15 @@ _MASKED_LEVELS = {
     "乡": BodyLevel.TOWNSHIP,
     "街道": BodyLevel.TOWNSHIP,
 }
+#: A village is governed as a part of its township.
+_VILLAGE = pattern(
+    r"(?:村|社区)(?:党总支|党支部|支部|党委|村?两委|村?委会|村?民委员会)\Z"
+)
+#: What a body that governs no place ends with.
+_UNIT = pattern(
+    r"(?:[局厅处院校站关队社厂矿所行馆段军]|集团|公司|中心|中学|[一二三四五六七八九十]中)"
+    r"(?:机关|直属)?(?:党委|党组|党总支|党支部|支部|纪委|工会|团委)?(?:班子)?\Z"
+)
 _PLACES = {"省": BodyLevel.PROVINCE, "市": BodyLevel.CITY, "县": BodyLevel.COUNTY}
 
 
@@ -40,12 +49,16 @@ def find_level(
     for claim, rule in ((organization, "organization"), (title, "title")):
         if not claim:
             continue
+        if rule == "organization" and _VILLAGE.search(claim.value):
+            return Claim(BodyLevel.TOWNSHIP, claim.span, rule)
         hits = levels.find(claim.value)
         if rule == "title":
             hits = [hit for hit in hits if _is_own(hit)]
         if hits:
             level = _level(hits[-1], claim.value if rule == "organization" else text)
             return Claim(level, claim.span, rule)
+    if organization and _UNIT.search(organization.value):
+        return Claim(BodyLevel.UNIT, organization.span, "organization")
     return _by_place(title) or _by_count(doc, text, levels)
 
 

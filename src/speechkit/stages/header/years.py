@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from speechkit.lexicon import Lexicon
 from speechkit.model import Claim, Document
 from speechkit.paragraphs import (
     YEAR,
@@ -15,6 +16,7 @@ from speechkit.paragraphs import (
     year_of,
 )
 from speechkit.patterns import pattern
+from speechkit.stages.header.jubilees import jubilee_of_opening, jubilee_of_title
 
 _DATED = pattern(rf"(?P<quote>{YEAR}\s?(?:年|[-./]\d{{1,2}}))")
 #: What a heading does with a year: look ahead at it, or back.
@@ -72,14 +74,25 @@ class _Said(NamedTuple):
 
 
 def find_year(
-    doc: Document, lines: Sequence[Line], opening: Opening, filename: str
+    doc: Document,
+    lines: Sequence[Line],
+    opening: Opening,
+    filename: str,
+    events: Lexicon,
 ) -> Claim | None:
     """Find the claimed year: by the title, the text's own words, or the file name."""
-    for line in (lines[index] for index in opening.titles):
+    titles = [lines[index] for index in opening.titles]
+    for line in titles:
         if match := latest_year(line.text):
             return _claim(doc, _read(match, line.start), "title")
+    for line in titles:
+        if told := jubilee_of_title(line.text, events):
+            return _claim(doc, _at(line.start, *told), "title")
     for said in _of_text(doc.reading.text, lines, opening):
         return _claim(doc, said, "text")
+    start = lines[opening.body].start if opening.body < len(lines) else 0
+    if told := jubilee_of_opening(doc.reading.text, start, events):
+        return _claim(doc, _Said(*told), "text")
     stem = filename.replace("\\", "/").rpartition("/")[2]
     if years := _NAME.findall(stem.replace("_", " ")):
         return Claim(years[0], None, "filename")
@@ -93,6 +106,10 @@ def _claim(doc: Document, said: _Said, rule: str) -> Claim:
 def _read(match: re.Match[str], offset: int = 0, later: int = 0) -> _Said:
     start, end = match.span("quote")
     return _Said(year_of(match) + later, offset + start, offset + end)
+
+
+def _at(offset: int, year: int, start: int, end: int) -> _Said:
+    return _Said(year, offset + start, offset + end)
 
 
 def _of_text(text: str, lines: Sequence[Line], opening: Opening) -> Iterator[_Said]:
