@@ -91,7 +91,7 @@ SCHEMAS: Mapping[str, Schema] = {
     "mentions": _schema(
         "term class",
         _PLAIN,
-        "idiom name count article ordinal pointer announcer shorthand",
+        "idiom name count article ordinal pointer remainder announcer shorthand",
     ),
     "roles": _schema(
         "term class", _PLAIN, "opening review problems tasks measures closing other"

@@ -40,6 +40,7 @@ class Signs:
     nouns: Mapping[int, int]
     shorthands: Mapping[int, int]
     pointers: frozenset[int]
+    remainders: frozenset[int]
     announcers: frozenset[int]
 
     @classmethod
@@ -49,11 +50,11 @@ class Signs:
             {hit.start: hit.end for hit in sorted(found.get(name, ()), key=_size)}
             for name in ("count", "shorthand")
         )
-        pointers, announcers = (
+        pointers, remainders, announcers = (
             frozenset(hit.end for hit in found.get(name, ()))
-            for name in ("pointer", "announcer")
+            for name in ("pointer", "remainder", "announcer")
         )
-        return cls(nouns, shorthands, pointers, announcers)
+        return cls(nouns, shorthands, pointers, remainders, announcers)
 
 
 def _size(hit: Found) -> int:
@@ -65,7 +66,14 @@ def judge_list(text: str, numeral: Numeral, signs: Signs) -> Claim | None:
     start, value = numeral.start, numeral.value
     measure = _MEASURE.match(text, numeral.tail_end)
     place = measure.end() if measure else numeral.tail_end
-    if start in signs.pointers and place < len(text) and not text[place].isspace():
+    points = start in signs.pointers or (
+        # 其余三个 are things of a list, 其余61户 are counted.
+        start in signs.remainders
+        and value is not None
+        and value <= _MOST
+        and not text[start].isdecimal()
+    )
+    if points and place < len(text) and not text[place].isspace():
         return Claim(start, place, MentionKind.COUNT, "pointer")
     if not numeral.is_redacted and (value is None or not 1 < value <= _MOST):
         return None
