@@ -1,5 +1,6 @@
 """Which way a number moves: the change verb or the side that says so."""
 
+from speechkit.lexicon import Found
 from speechkit.model import Direction
 from speechkit.patterns import pattern
 from speechkit.stages.quantities.expressions import Expression
@@ -15,7 +16,7 @@ _RATIOS = ("比例", "比重")
 _STARTS = ("从", "由", "自")
 #: The unit of what doubles (翻一番).
 _DOUBLING = "番"
-#: A rate that is held is not said to rise.
+#: A rate that is held is not said to rise (自然增长率控制在千分之十以内).
 _HOLDS = ("控制在", "稳定在", "保持在", "维持在")
 #: 比年初高4.1个百分点: a difference is told by its side alone.
 _SIDES = {
@@ -43,21 +44,22 @@ def judge_direction(
         for cue in passages.cues_in(start, expression.number_start)
         if cue.entry.class_ in {"up", "down"} or cue.entry.term == "新增"
     ]
-    if not cues and (side := _SIDE.search(text, start, expression.start)):
+    if cues:
+        return _told_by(cues[-1], text, start, expression)
+    if side := _SIDE.search(text, start, expression.start):
         return _SIDES[side[1]]
-    if not cues:
-        joins = _SHARES_VERB.fullmatch(text, start, expression.start)
-        return last if joins and not _GROUP.search(joins[0]) else Direction.LEVEL
-    cue = cues[-1]
+    joins = _SHARES_VERB.fullmatch(text, start, expression.start)
+    return last if joins and not _GROUP.search(joins[0]) else Direction.LEVEL
+
+
+def _told_by(cue: Found, text: str, start: int, expression: Expression) -> Direction:
+    """Read the last verb of change before a number."""
     gap = text[cue.end : expression.start] if cue.end < expression.start else ""
-    if gap.startswith(_RATIOS) or gap.endswith(_STARTS):
+    is_ratio = gap.startswith(_RATIOS) or gap.endswith(_STARTS)
+    if is_ratio or text.startswith(_HOLDS, cue.end):
         return Direction.LEVEL
-    if text.startswith(_HOLDS, cue.end):
-        return Direction.LEVEL  # 自然增长率控制在千分之十以内
     if cue.entry.class_ == "level":
         return Direction.LEVEL if gap else Direction.UP
     is_near = _CHANGE_GAP.fullmatch(gap)
     is_object = cue.start == start or _OBJECT.fullmatch(gap)
-    if is_near or is_object:
-        return Direction(cue.entry.class_)
-    return Direction.LEVEL
+    return Direction(cue.entry.class_) if is_near or is_object else Direction.LEVEL
