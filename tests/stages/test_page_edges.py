@@ -43,6 +43,21 @@ def test_all_above_the_title_is_the_sites(name: str) -> None:
     assert left_of(page) == SPEECH
 
 
+def test_a_title_of_parts_stays_above_its_second_row() -> None:
+    title = ["夯实根基　补齐短板　奋力开创新局面", f"——{TITLE}"]
+    page = ["首页 > 党建园地 > 正文", "来源：组织部　点击：88", *title, *SPEECH[1:]]
+    assert left_of(page) == page[2:]
+
+
+def test_arrows_lead_from_page_to_page() -> None:
+    assert left_of(["青禾县情 → 文献选载 → 党建", *SPEECH]) == SPEECH
+
+
+def test_a_note_of_the_editor_is_no_speech() -> None:
+    note = "〔编者注〕本文据录音整理，未经本人审阅。"
+    assert left_of([note, "", *SPEECH]) == SPEECH
+
+
 def test_the_first_row_of_a_title_on_two_stays() -> None:
     page = ["首页 > 党建园地 > 正文", "把基层党建的根基扎得更牢", *SPEECH]
     assert left_of(page) == page[1:]

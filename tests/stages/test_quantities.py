@@ -278,6 +278,23 @@ def test_a_task_told_in_the_past_is_a_result() -> None:
     assert [q.kind for q in doc.quantities] == [Kind.RESULT, Kind.RESULT]
 
 
+def test_a_floor_or_a_ceiling_in_a_section_of_tasks_is_a_target() -> None:
+    body = "院落改造面达到85%以上，停电控制在3次以内。\n去年停电9次。"
+    kinds = [q.kind for q in under(Role.TASKS, "强化服务", body).quantities]
+    assert kinds == [Kind.TARGET, Kind.TARGET, Kind.RESULT]
+
+
+def test_what_there_is_now_does_not_make_a_result_of_what_is_to_be() -> None:
+    doc = read("今年要把站点由现在的7个增加到15个。")
+    assert [q.kind for q in doc.quantities] == [Kind.CONTEXT, Kind.TARGET]
+
+
+def test_what_doubles_rises_and_a_rate_that_is_held_does_not() -> None:
+    doc = read("产值五年翻一番，人口自然增长率控制在9‰以内，增长率达到8%。")
+    directions = [q.direction for q in doc.quantities]
+    assert directions == [Direction.UP, Direction.LEVEL, Direction.UP]
+
+
 def test_a_threshold_is_context_beside_what_it_picks_out() -> None:
     doc = read("力争年收入10万元以上的村占比达到80%。")
     assert [q.kind for q in doc.quantities] == [Kind.CONTEXT, Kind.TARGET]

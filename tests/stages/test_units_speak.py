@@ -35,6 +35,9 @@ def body_of(raw: str) -> str | None:
         ("在全市供暖工作会议上的讲话", None),
         ("在庆祝医院建院五十周年大会上的讲话", None),
         ("在云浦市公司党员培训班上的讲话", None),
+        ("在县热力医院党员大会上的讲话", "县热力医院"),
+        ("在云浦海关年度工作会议上的讲话", "云浦海关"),
+        ("在岚山边防检查站党委全会上的讲话", "岚山边防检查站"),
     ],
 )
 def test_a_title_names_the_body_whose_meeting_it_is(title, body):
@@ -72,6 +75,33 @@ def test_a_second_line_behind_a_dash_belongs_to_the_title():
     header = header_of(f"把温暖送到千家万户\n——镇党委工作总结\n{TEXT}")
     assert value(header.title) == "把温暖送到千家万户 ——镇党委工作总结"
     assert value(header.genre) == "report"
+
+
+@pytest.mark.parametrize(
+    ("head", "level"),
+    [
+        ("在云浦海关年度工作会议上的讲话", "单位"),
+        ("县供销社党委供暖工作总结", "单位"),
+        ("在中共岚山地区纪委全会上的报告\n岚山地区纪委书记　柯某某", "市"),
+        ("供暖工作总结\n中共槐树村党支部", "乡镇"),
+    ],
+)
+def test_the_kind_of_a_body_tells_its_level(head, level):
+    assert value(header_of(f"{head}\n同志们：\n{TEXT}").level) == level
+
+
+@pytest.mark.parametrize(
+    ("head", "year"),
+    [
+        ("在庆祝建党九十二周年大会上的讲话", "2013"),
+        ("在纪念中国共产党成立75周年座谈会上的讲话", "1996"),
+        ("供暖工作\n今天，我们隆重集会，庆祝新中国成立60周年。", "2009"),
+        ("供暖工作\n三年前，我们庆祝新中国成立60周年。", None),
+        ("供暖工作\n明年将迎来改革开放30周年。", None),
+    ],
+)
+def test_a_jubilee_that_is_celebrated_tells_the_year(head, year):
+    assert value(header_of(f"{head}\n{TEXT}").year) == year
 
 
 def test_a_masked_place_tells_the_level():

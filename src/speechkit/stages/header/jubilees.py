@@ -12,7 +12,8 @@ _COUNT = pattern(
 )
 #: What says, before a jubilee, that it is celebrated now.
 _NOW = pattern(r"今天|今年|此刻|隆重|集会|欢聚|齐聚|值此|正值|适逢|喜迎|迎来")
-_NOT_NOW = pattern(r"去年|前年|明年|后年|曾|上次|[。！？；\n]")
+_NOT_NOW = pattern(r"去年|前年|明年|后年|年前|曾|上次")
+_SENTENCE_END = pattern(r"[。！？；\n]")
 _REACH = 40
 #: A jubilee is celebrated in the first sentences.
 _HEAD = 400
@@ -30,9 +31,8 @@ def jubilee_of_opening(
     head = text[start : start + _HEAD]
     for hit, match in _found(head, events):
         before = head[max(0, hit.start - _REACH) : hit.start]
-        if (now := list(_NOW.finditer(before))) and not _NOT_NOW.search(
-            before, now[-1].end()
-        ):
+        before = _SENTENCE_END.split(before)[-1]
+        if _NOW.search(before) and not _NOT_NOW.search(before):
             year, first, end = _told(hit, match)
             return year, start + first, start + end
     return None
