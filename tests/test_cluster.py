@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -14,10 +15,12 @@ from pathlib import Path
 import deadly
 import pytest
 
+import speechkit
 from speechkit.archive import Archive
 from speechkit.engine import Task, cluster, process_on_cluster
 from speechkit.errors import UsageError
 from speechkit.files import find_tasks
+from speechkit.lexicon import shipped_files
 from speechkit.store import Store
 
 SPEECH = """在全县2024年机关党建工作会议上的讲话
@@ -26,22 +29,27 @@ SPEECH = """在全县2024年机关党建工作会议上的讲话
 去年以来，全县举办党务干部培训班{number}期，“三会一课”制度得到落实。
 """
 COUNT = 120
+PACKAGES = Path(__file__).parent
 SETTINGS = {
-    "PYTHONPATH": str(Path(__file__).parent),
     "DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "1",
 }
 WORKER = ("--nthreads", "1", "--no-dashboard", "--local-directory", ".")
 
 
 @contextmanager
-def running(*command: str, folder: Path) -> Iterator[subprocess.Popen[bytes]]:
-    """Run a command of Dask and end it with all that it began."""
+def running(
+    *command: str, folder: Path, packages: Path = PACKAGES
+) -> Iterator[subprocess.Popen[bytes]]:
+    """Run a command of Dask and end it with all that it began.
+
+    Python finds `packages` before what is installed.
+    """
     with (
         (folder / f"{command[0]}.log").open("ab") as log,
         subprocess.Popen(
             [sys.executable, "-m", "dask", *command],
             cwd=folder,
-            env={**os.environ, **SETTINGS},
+            env={**os.environ, **SETTINGS, "PYTHONPATH": str(packages)},
             stderr=log,
             start_new_session=True,
         ) as process,
@@ -159,6 +167,30 @@ def test_progress_is_told_while_a_cluster_works(scheduler, folder, tmp_path):
     tasks = find_tasks([folder / "speeches"])
     Archive.read(tasks, Store(tmp_path), None, workers, lambda *done: told.append(done))
     assert told == [(done, COUNT) for done in range(1, COUNT + 1)]
+
+
+def test_a_worker_with_another_program_is_refused(folder, tmp_path):
+    changed = tmp_path / "packages"
+    shutil.copytree(Path(speechkit.__file__).parent, changed / "speechkit")
+    (lexicon,) = shipped_files("cues")  # a checkout keeps them elsewhere
+    shutil.copytree(
+        lexicon.parent, changed / "speechkit" / "lexicons", dirs_exist_ok=True
+    )
+    with (changed / "speechkit" / "labels" / "__init__.py").open("a") as source:
+        source.write("# A line that one machine has and the other has not.\n")
+    with (
+        scheduling(tmp_path) as (_, address),
+        running(
+            *("worker", address, "--no-nanny", *WORKER),
+            folder=tmp_path,
+            packages=changed,
+        ),
+    ):
+        done = analyze(folder, "-o", "refused", "-q", "--scheduler", address)
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
+    assert "has another speechkit, other libraries or lexicons" in done.stderr
+    assert not (folder / "refused" / "documents.csv").exists()
 
 
 @pytest.fixture
