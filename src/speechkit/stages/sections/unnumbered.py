@@ -14,6 +14,8 @@ from speechkit.stages.sections.wording import BEGINS, NO_LEAD, SPEAKS, STOP
 #: Ranks of headings that have no number to rank them.
 BLOCK, LEAD = 20, 21
 _SHORTEST_BLOCK, _LONGEST_BLOCK = 4, 45
+#: A lead that is a word is shorter than the second of these.
+_SHORTEST_LEAD, _SHORT_LEAD = 2, 4
 _LONGEST_LEAD = 24
 #: The same for a lead in several clauses.
 _LONGEST_CLAUSES = 48
@@ -200,7 +202,7 @@ def _lead_end(line: Line) -> int | None:
     stop = STOP.search(line.text, 0, _LONGEST_CLAUSES + 1)
     if not stop or stop[0] != "。" or len(line.text) - stop.end() < _TEXT:
         return None
-    if stop.start() < 4:
+    if stop.start() < _SHORTEST_LEAD:
         return None
     return line.start + stop.start()
 
@@ -263,6 +265,9 @@ def _is_parallel(words: list[str], *, is_sure: bool) -> bool:
 
     Where a text has no headings at all, more is asked for.
     """
+    if min(map(len, words)) < _SHORT_LEAD:
+        # 政治账。 经济账。 亲情账。 are headings as a set of equals.
+        return len(words) > _PAIR and len(set(map(len, words))) == 1
     frame = min(_shared(words[0], word) for word in words[1:])
     if len(words) == _PAIR and max(map(len, words)) > _LONGEST_LEAD:
         return False
