@@ -28,7 +28,7 @@ _CLOSING = frozenset("”’」』")
 _LISTED = 2
 
 #: The last words of a study campaign's name.
-_STUDY = ("教育", "教育活动")
+_STUDY = ("教育", "教育活动", "教育常态化制度化")
 
 
 class _Candidate(NamedTuple):
