@@ -14,6 +14,7 @@ from speechkit.paragraphs import (
     read_opening,
 )
 from speechkit.patterns import pattern
+from speechkit.stages.parts.digests import find_reports
 from speechkit.stages.parts.evidence import find_rule, is_whole, opens_meeting
 
 _HAN = "[一二三四五六七八九十]{1,3}"
@@ -64,6 +65,7 @@ def find_starts(
         _numbered(lines)
         or _named(lines, organizations)
         or _items(lines)
+        or [Start(head, 0, "report's headline") for head in find_reports(lines)]
         or _opened(doc, lines, organizations)
     )
     before = lines[: found[0].line] if found else []

@@ -39,6 +39,17 @@ _FIRMNESS = {
     "expect": Firmness.EXPECT,
     "explore": Firmness.EXPLORE,
 }
+#: A number that is a task, and who or what sets it.
+_TASK = pattern(
+    r"的?(?:[硬总年]|刚性|约束性|预期|考核|全年)?(?:任务|目标|指标|要求|计划数|红线|底线)"
+)
+_SET = pattern(
+    r"提出|下达|确定|核定|分配|制定|规定|部署|安排|要求|原定|[年初省市县区国上]定|定下"
+)
+_REACHED = pattern(r"[^，。；\n]{0,4}(?:实现|完成|达到|兑现|落实)")
+_SETTING = 30
+#: What is kept to is no standing fact (平均年龄控制在42岁以内).
+_HELD = ("控制在", "稳定在", "保持在")
 #: The particle of what is done (走了三趟), not 了 in other words.
 _DONE = pattern(r"(?<![为除])了(?![解得不])")
 
@@ -57,6 +68,8 @@ def judge_kind(
     passages: Passages, expression: Expression, time: Time | None, situation: Situation
 ) -> Kind:
     """Weigh the cues of the sentence, then its time, then its section."""
+    if _is_set(passages, expression):
+        return Kind.TARGET
     is_history = time and situation.year and _is_long_past(time, situation.year)
     if is_history or _is_context(passages, expression, situation.following):
         return Kind.CONTEXT
@@ -146,6 +159,8 @@ def _is_asked(passages: Passages, before: Sequence[Found], cue: Found) -> bool:
 
 def _is_context(passages: Passages, expression: Expression, following: int) -> bool:
     """Tell a standing fact: a size, an age, a stock, where a change began."""
+    if passages.text.startswith(_HELD, expression.start):
+        return False
     if expression.is_grade or is_attribute(passages, expression, following):
         return True
     if is_described(passages, expression) or is_inventory(passages, expression):
@@ -153,6 +168,16 @@ def _is_context(passages: Passages, expression: Expression, following: int) -> b
     clause = passages.clause_start(expression.start)
     cues = passages.cues_in(clause, expression.start)
     return bool(cues) and cues[-1].entry.class_ == "context"
+
+
+def _is_set(passages: Passages, expression: Expression) -> bool:
+    """Tell a task that was set, whatever came of it (上级下达的18名指标)."""
+    text, start = passages.text, expression.start
+    task = _TASK.match(text, expression.end)
+    if not task or _REACHED.match(text, task.end()):
+        return False
+    clause = max(passages.clause_start(start), start - _SETTING)
+    return bool(_SET.search(text, clause, start))
 
 
 def _is_done(passages: Passages, expression: Expression) -> bool:
@@ -200,9 +225,18 @@ def _kind_by_section(
     clause = passages.clause_start(start)
     acts = passages.cues_in(clause, start)
     asks = asks or any(cue.entry.class_ in _DEMANDED for cue in acts)
-    asks = asks or expression.bound in _LIMITS
+    asks = asks or expression.bound in _LIMITS or not _tells(passages, line, start)
     done = bool(_DONE.search(text, clause, passages.sentence_at(start).end))
     return Kind.TARGET if asks and not done else Kind.RESULT
+
+
+def _tells(passages: Passages, line: int, start: int) -> bool:
+    """Tell whether a paragraph has said, up to a number, what was done."""
+    cues = passages.cues_in(line, passages.sentence_at(start).end)
+    return any(cue.entry.class_ == "result" for cue in cues) or any(
+        _PAST_TIME.search(passages.text, phrase.start, phrase.end)
+        for phrase in passages.phrases_in(line, start)
+    )
 
 
 #: A floor or a ceiling, in a section of tasks, is what is to be kept to.
