@@ -268,3 +268,30 @@ def test_a_site_line_between_a_title_and_its_text_shows_a_page() -> None:
     cut = Cut(doc.reading.span(start, start + 8), CutLabel.NOTICE, "notice")
     doc = doc.cut([Edit(start, start + 9, "", "notice")], [cut])
     assert len(split_parts(doc, organizations=ORGANIZATIONS)) == 2
+
+
+DIGEST = [
+    "水站开进了果园",
+    "本报讯（记者 齐小满）"
+    + "三月里，村里的水站把管子接到了果园，果农再也不用挑水上山了。" * 2,
+    "镇供水所召开年度",
+    "管网检修总结会",
+    "本报讯（通讯员 文大河）"
+    + "供水所把一年里修过的管子一处一处写在墙上，请大家来看。" * 2,
+    "夜里也有人守塔",
+    "守塔的老人说，冬天最冷的几夜他都没有回家，就怕管子冻裂了没有人知道，误了早上的水。"
+    * 2,
+]
+
+
+def test_a_newspapers_digest_is_split_at_its_headlines():
+    parts = parts_of("\n".join(DIGEST))
+    assert [part.reading.text.split("\n")[0] for part in parts] == [
+        "水站开进了果园",
+        "镇供水所召开年度",
+        "夜里也有人守塔",
+    ]
+
+
+def test_one_report_is_no_digest():
+    assert len(parts_of("\n".join([*DIGEST[:2], *DIGEST[-2:]]))) == 1

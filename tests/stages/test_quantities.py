@@ -289,6 +289,27 @@ def test_what_there_is_now_does_not_make_a_result_of_what_is_to_be() -> None:
     assert [q.kind for q in doc.quantities] == [Kind.CONTEXT, Kind.TARGET]
 
 
+def test_a_task_that_was_set_is_a_target_whatever_came_of_it() -> None:
+    doc = read("上级下达的40户指标没有完成，只迁了31户；年初确定的60户的任务如期完成。")
+    kinds = [q.kind for q in doc.quantities]
+    assert kinds == [Kind.TARGET, Kind.RESULT, Kind.RESULT]
+
+
+def test_a_section_of_tasks_plans_what_it_does_not_tell_of() -> None:
+    body = "要抓紧抓实，务必见效。\n培训骨干300名，院落改造面提高到85%。\n去年那场雪，压断管子40处，我们修了20天。"
+    kinds = [q.kind for q in under(Role.TASKS, "强化服务", body).quantities]
+    assert kinds == [Kind.TARGET, Kind.TARGET, Kind.RESULT, Kind.RESULT]
+
+
+def test_an_age_is_context_unless_it_is_kept_to() -> None:
+    doc = read("要配齐35岁以下干部6名，平均年龄控制在42岁以内。")
+    assert [q.kind for q in doc.quantities] == [
+        Kind.CONTEXT,
+        Kind.TARGET,
+        Kind.TARGET,
+    ]
+
+
 def test_what_doubles_rises_and_a_rate_that_is_held_does_not() -> None:
     doc = read("产值五年翻一番，人口自然增长率控制在9‰以内，增长率达到8%。")
     directions = [q.direction for q in doc.quantities]

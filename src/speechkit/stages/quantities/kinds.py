@@ -46,7 +46,7 @@ _TASK = pattern(
 _SET = pattern(
     r"提出|下达|确定|核定|分配|制定|规定|部署|安排|要求|原定|[年初省市县区国上]定|定下"
 )
-_REACHED = pattern(r"[^，。；\n]{0,4}(?:实现|完成|达到|兑现|落实)")
+_REACHED = pattern(r"[^，。；\n没未不]{0,4}(?:实现|完成|达到|兑现|落实)")
 _SETTING = 30
 #: What is kept to is no standing fact (平均年龄控制在42岁以内).
 _HELD = ("控制在", "稳定在", "保持在")
