@@ -12,6 +12,7 @@ from speechkit.stages.quantities.inventory import is_inventory
 from speechkit.stages.quantities.leanings import AHEAD
 from speechkit.stages.quantities.passages import Passages, closes_bracket
 from speechkit.stages.quantities.periods import Time
+from speechkit.stages.quantities.set_tasks import is_set
 from speechkit.stages.quantities.standing import (
     CHANGES,
     STATES,
@@ -39,15 +40,6 @@ _FIRMNESS = {
     "expect": Firmness.EXPECT,
     "explore": Firmness.EXPLORE,
 }
-#: A number that is a task, and who or what sets it.
-_TASK = pattern(
-    r"的?(?:[硬总年]|刚性|约束性|预期|考核|全年)?(?:任务|目标|指标|要求|计划数|红线|底线)"
-)
-_SET = pattern(
-    r"提出|下达|确定|核定|分配|制定|规定|部署|安排|要求|原定|[年初省市县区国上]定|定下"
-)
-_REACHED = pattern(r"[^，。；\n没未不]{0,4}(?:实现|完成|达到|兑现|落实)")
-_SETTING = 30
 #: What is kept to is no standing fact (平均年龄控制在42岁以内).
 _HELD = ("控制在", "稳定在", "保持在")
 #: The particle of what is done (走了三趟), not 了 in other words.
@@ -68,7 +60,7 @@ def judge_kind(
     passages: Passages, expression: Expression, time: Time | None, situation: Situation
 ) -> Kind:
     """Weigh the cues of the sentence, then its time, then its section."""
-    if _is_set(passages, expression):
+    if is_set(passages, expression):
         return Kind.TARGET
     is_history = time and situation.year and _is_long_past(time, situation.year)
     if is_history or _is_context(passages, expression, situation.following):
@@ -168,16 +160,6 @@ def _is_context(passages: Passages, expression: Expression, following: int) -> b
     clause = passages.clause_start(expression.start)
     cues = passages.cues_in(clause, expression.start)
     return bool(cues) and cues[-1].entry.class_ == "context"
-
-
-def _is_set(passages: Passages, expression: Expression) -> bool:
-    """Tell a task that was set, whatever came of it (上级下达的18名指标)."""
-    text, start = passages.text, expression.start
-    task = _TASK.match(text, expression.end)
-    if not task or _REACHED.match(text, task.end()):
-        return False
-    clause = max(passages.clause_start(start), start - _SETTING)
-    return bool(_SET.search(text, clause, start))
 
 
 def _is_done(passages: Passages, expression: Expression) -> bool:
