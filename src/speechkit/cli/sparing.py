@@ -19,6 +19,7 @@ class SparingCommand(TyperCommand):
 
             read = given.get("paths") or [given.get("file")]
             spare([path for path in read if isinstance(path, Path)], output)
-            if "excel" in given:
+            # A tree is a text, whatever its file is called.
+            if "excel" in given and not given.get("tree"):
                 _ = Output(given["form"], output).chosen
         return super().invoke(ctx)
