@@ -68,10 +68,13 @@ class Reader:
 
     def close(self) -> None:
         """End the process."""
-        if self._process:
-            self._process.kill()
-            with self._process:
-                self._process = None
+        if process := self._process:
+            self._process = None
+            process.kill()
+            for stream in filter(None, (process.stdin, process.stdout)):
+                with suppress(BrokenPipeError):  # what was not yet sent is lost
+                    stream.close()
+            process.wait()
 
     def _start(self) -> subprocess.Popen[bytes]:
         # In a session of its own: Ctrl-C stops who asks, and with him this.
