@@ -7,9 +7,7 @@ from speechkit.lexicon import Found, Lexicon
 from speechkit.numerals import parse_numeral
 from speechkit.patterns import pattern
 
-_COUNT = pattern(
-    r"(?P<quote>(?P<count>\d{1,3}|[一二三四五六七八九十百零]{1,5})\s?周年)"
-)
+_COUNT = pattern(r"(?P<count>\d{1,3}|[一二三四五六七八九十百零]{1,5})\s?周年")
 #: What says, before a jubilee, that it is celebrated now.
 _NOW = pattern(r"今天|今年|此刻|隆重|集会|欢聚|齐聚|值此|正值|适逢|喜迎|迎来")
 _NOT_NOW = pattern(r"去年|前年|明年|后年|年前|曾|上次")

@@ -3,6 +3,7 @@
 from speechkit.lexicon import Found
 from speechkit.model import Direction
 from speechkit.patterns import pattern
+from speechkit.stages.quantities.bounds import HOLDS
 from speechkit.stages.quantities.expressions import Expression
 from speechkit.stages.quantities.passages import Passages
 
@@ -16,8 +17,6 @@ _RATIOS = ("比例", "比重")
 _STARTS = ("从", "由", "自")
 #: The unit of what doubles (翻一番).
 _DOUBLING = "番"
-#: A rate that is held is not said to rise (自然增长率控制在千分之十以内).
-_HOLDS = ("控制在", "稳定在", "保持在", "维持在")
 #: 比年初高4.1个百分点: a difference is told by its side alone.
 _SIDES = {
     "高": Direction.UP,
@@ -56,7 +55,7 @@ def _told_by(cue: Found, text: str, start: int, expression: Expression) -> Direc
     """Read the last verb of change before a number."""
     gap = text[cue.end : expression.start] if cue.end < expression.start else ""
     is_ratio = gap.startswith(_RATIOS) or gap.endswith(_STARTS)
-    if is_ratio or text.startswith(_HOLDS, cue.end):
+    if is_ratio or text.startswith(HOLDS, cue.end):
         return Direction.LEVEL
     if cue.entry.class_ == "level":
         return Direction.LEVEL if gap else Direction.UP

@@ -7,6 +7,7 @@ from speechkit.dates import TimeKind, TimePhrase
 from speechkit.lexicon import Found
 from speechkit.model import Bound, Firmness, Kind
 from speechkit.patterns import pattern
+from speechkit.stages.quantities.bounds import HOLDS
 from speechkit.stages.quantities.expressions import Expression
 from speechkit.stages.quantities.inventory import is_inventory
 from speechkit.stages.quantities.leanings import AHEAD
@@ -40,8 +41,6 @@ _FIRMNESS = {
     "expect": Firmness.EXPECT,
     "explore": Firmness.EXPLORE,
 }
-#: What is kept to is no standing fact (平均年龄控制在42岁以内).
-_HELD = ("控制在", "稳定在", "保持在")
 #: The particle of what is done (走了三趟), not 了 in other words.
 _DONE = pattern(r"(?<![为除])了(?![解得不])")
 
@@ -151,7 +150,7 @@ def _is_asked(passages: Passages, before: Sequence[Found], cue: Found) -> bool:
 
 def _is_context(passages: Passages, expression: Expression, following: int) -> bool:
     """Tell a standing fact: a size, an age, a stock, where a change began."""
-    if passages.text.startswith(_HELD, expression.start):
+    if passages.text.startswith(HOLDS, expression.start):
         return False
     if expression.is_grade or is_attribute(passages, expression, following):
         return True
