@@ -31,7 +31,7 @@ _MASKED_LEVELS = {
 }
 #: A village is governed as a part of its township.
 _VILLAGE = pattern(
-    r"(?:村|社区)(?:党总支|党支部|支部|党委|村?两委|村?委会|村?民委员会)\Z"
+    r"(?:村|社区)(?:党总支|党支部|支部|党委|两委|委会|民委员会|居委会)\Z"
 )
 #: What a body that governs no place ends with.
 _UNIT = pattern(
