@@ -26,8 +26,8 @@ STRENGTHS = {
 }
 #: They say what shall be (不少于, 至少, 不超过), also before the verb.
 DEMANDS = frozenset({"ge_before", "le_before"})
-#: What is held is not said to rise (自然增长率控制在千分之十以内), and it is no standing
-#: fact (平均年龄控制在42岁以内).
+#: What is held does not rise (自然增长率控制在千分之十以内).
+#: It is no standing fact either (平均年龄控制在42岁以内).
 HOLDS = ("控制在", "稳定在", "保持在", "维持在")
 #: Small words between a bound word and its number (超过了, 约占, 不少于).
 _GAPS = ("", "了", "达", "到", "达到", "为", "占", "有", "在", "至", "于", "是")
