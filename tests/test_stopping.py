@@ -86,8 +86,9 @@ def test_stopped_run_leaves_old_results_no_scraps_and_no_workers(
         # One that was not yet running as ours is ended by the signal itself.
         assert run.returncode in {0, 128 + number, -number}
         assert "Traceback" not in told or wait == waits[0]
+        # The signal may also come when the new file stands already.
         found = (folder / "out.sqlite").read_bytes()
-        assert found == (OLD if run.returncode else new)
+        assert found == new or (found == OLD and run.returncode != 0)
         assert sorted(path.name for path in folder.iterdir()) == names
         assert is_gone(run.pid)
 
