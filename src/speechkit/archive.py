@@ -4,6 +4,7 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 from socket import gethostname
 from typing import Protocol, Self, TypeAlias
 
@@ -45,8 +46,10 @@ class Once:
 
     def __init__(self, tasks: list[Task]) -> None:
         """Take a list, which is emptied."""
-        tasks.reverse()
-        self._left, self._count = tasks, len(tasks)
+        self._count = len(tasks)
+        self._left: list[Task | str] = []
+        while tasks:
+            self._left.append(_packed(tasks.pop()))
 
     def __len__(self) -> int:
         """Count all of them."""
@@ -55,7 +58,24 @@ class Once:
     def __iter__(self) -> Iterator[Task]:
         """Give those that are left."""
         while self._left:
-            yield self._left.pop()
+            yield _unpacked(self._left.pop())
+
+
+def _packed(task: Task) -> Task | str:
+    """Write a task of which no more than names is known as one string.
+
+    It is a sixth of the size; no name can hold the character that parts them.
+    """
+    parts = (task.id, task.label, str(task.path))
+    plain = Task(task.id, task.label, task.path)
+    return "\0".join(parts) if task == plain else task
+
+
+def _unpacked(task: Task | str) -> Task:
+    if isinstance(task, Task):
+        return task
+    name, label, path = task.split("\0")
+    return Task(name, label, Path(path))
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,41 +237,31 @@ class _Filling:
             self._progress(self._done, self._total)
 
 
-class _Signs(Mapping[str, str]):
-    """The signs of each speech, read from the store when asked for."""
-
-    def __init__(self, archive: Archive, numbers: Mapping[str, int]) -> None:
-        self._archive, self._numbers = archive, numbers
-
-    def __getitem__(self, document: str) -> str:
-        outcome = self._archive.outcome(self._numbers[document], (_SKETCH,))
-        return next(
-            str(sign) for name, sign in outcome.rows[_SKETCH] if name == document
-        )
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._numbers)
-
-    def __len__(self) -> int:
-        return len(self._numbers)
-
-
 def _families(archive: Archive) -> dict[str, str]:
     """Compare the speeches and name the family of each that has kin."""
     # What compares needs numpy, which a single file need not wait for.
-    from speechkit.kinship.families import (  # noqa: PLC0415
-        ages_of,
-        families,
-        shared_pairs,
-    )
+    from speechkit.kinship.families import families, shared_pairs  # noqa: PLC0415
 
-    numbers: dict[str, int] = {}
-    ages = []
+    names, numbers = _oldest_first(archive)
+
+    def signs(place: int) -> str:
+        rows = archive.outcome(numbers[place], (_SKETCH,)).rows[_SKETCH]
+        return next(str(sign) for name, sign in rows if name == names[place])
+
+    return families(shared_pairs(names, signs))
+
+
+def _oldest_first(archive: Archive) -> tuple[list[str], "array[int]"]:
+    """Give the name of each speech, and the number of its file, by their age."""
+    from speechkit.kinship.families import ages_of  # noqa: PLC0415  # see above
+
+    ages, numbers = [], array("q")
     for number in archive.places.numbers():
-        rows = archive.outcome(number, (DOCUMENTS.name,)).rows[DOCUMENTS.name]
-        ages += ages_of(rows)
-        numbers.update((str(row[0]), number) for row in rows)
-    return families(shared_pairs(_Signs(archive, numbers), ages), ages)
+        found = ages_of(archive.outcome(number, (DOCUMENTS.name,)).rows[DOCUMENTS.name])
+        ages += found
+        numbers.extend([number] * len(found))
+    order = sorted(range(len(ages)), key=ages.__getitem__)
+    return [ages[n].document for n in order], array("q", (numbers[n] for n in order))
 
 
 def _record_one(

@@ -122,8 +122,9 @@ def _compared(
 
     signs = {str(row[0]): str(row[1]) for out in outcomes for row in out.rows[sketch]}
     ages = ages_of(row for out in outcomes for row in out.rows[documents])
-    pairs = tuple(shared_pairs(signs, ages))
-    family = families(pairs, ages)
+    names = [age.document for age in sorted(ages)]
+    pairs = tuple(shared_pairs(names, lambda place: signs[names[place]]))
+    family = families(pairs)
     return tuple(_filled(outcome, family) for outcome in outcomes), pairs
 
 

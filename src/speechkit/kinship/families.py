@@ -1,14 +1,14 @@
 """Families: speeches that come from one template."""
 
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from speechkit.kinship.alignment import align
 from speechkit.kinship.candidates import candidates, prints_of
 from speechkit.kinship.formulas import formulas_of, sample, without
-from speechkit.kinship.passages import Pair
+from speechkit.kinship.passages import Alignment, Pair
 from speechkit.kinship.shingles import Numbers, Shingles
 from speechkit.tables import DOCUMENTS, Row
 
@@ -20,6 +20,8 @@ KIN = 0.2
 _NEVER = 9999
 #: So many speeches stay in memory while others are aligned with them.
 _AT_HAND = 256
+#: Gives the signs of a speech by its place among all.
+Signs: TypeAlias = Callable[[int], str]
 
 
 class Age(NamedTuple):
@@ -55,72 +57,70 @@ def ages_of(documents: Iterable[Row]) -> list[Age]:
     return found
 
 
-def shared_pairs(signs: Mapping[str, str], ages: Sequence[Age]) -> Iterator[Pair]:
-    """Compare the speeches of a corpus, which are given by their signs.
+def shared_pairs(names: Sequence[str], signs: Signs) -> Iterator[Pair]:
+    """Compare the speeches of a corpus, given by their names, the oldest first.
 
     The pairs come in the order of the speeches' age. They are looked at twice: what
     speeches share that are no kin at the first look is a formula at the second.
     No more than some speeches are in memory at a time.
     """
-    names = [age.document for age in sorted(ages)]
-    earlier, later, formulas = _first_look(signs, names)
+    earlier, later, formulas = _first_look(len(names), signs)
     bare = Speeches(signs, formulas)
     for a, b in zip(earlier, later, strict=True):
-        if pair := _kept(bare, names[a], names[b]):
-            yield pair
+        if alignment := _kept(bare, a, b):
+            yield Pair(names[b], names[a], alignment)
 
 
-def _first_look(
-    signs: Mapping[str, str], names: Sequence[str]
-) -> tuple["array[int]", "array[int]", Numbers]:
+def _first_look(count: int, signs: Signs) -> tuple["array[int]", "array[int]", Numbers]:
     """Find the pairs that share passages, or formulas, and what is a formula."""
     speeches = Speeches(signs)
     earlier, later = array("q"), array("q")
     kin = _Kin()
-    for a, b in candidates(prints_of(speeches.read(name)) for name in names):
-        if pair := _kept(speeches, names[a], names[b]):
+    for a, b in candidates(map(prints_of, map(speeches.read, range(count)))):
+        if alignment := _kept(speeches, a, b):
             earlier.append(a)
             later.append(b)
-            if pair.alignment.share >= KIN:
+            if alignment.share >= KIN:
                 kin.join(a, b)
     family = kin.families()
-    unrelated = [name for n, name in enumerate(names) if family.get(n, n) == n]
+    unrelated = array("q", (n for n in range(count) if family.get(n, n) == n))
     return earlier, later, formulas_of(map(speeches.read, sample(unrelated)))
 
 
 class Speeches:
     """The shingles of speeches, made when asked for; the last ones stay at hand."""
 
-    def __init__(
-        self, signs: Mapping[str, str], formulas: Numbers | None = None
-    ) -> None:
+    def __init__(self, signs: Signs, formulas: Numbers | None = None) -> None:
         self._signs, self._formulas = signs, formulas
         self._at_hand = lru_cache(_AT_HAND)(self.read)
 
-    def read(self, name: str) -> Shingles:
+    def read(self, place: int) -> Shingles:
         """Give the shingles of a speech, its formulas made blank."""
-        speech = Shingles.of(self._signs[name])
+        speech = Shingles.of(self._signs(place))
         if self._formulas is None:
             return speech
         return without(speech, self._formulas)
 
-    def __getitem__(self, name: str) -> Shingles:
-        return self._at_hand(name)
+    def __getitem__(self, place: int) -> Shingles:
+        return self._at_hand(place)
 
 
-def _kept(speeches: Speeches, earlier: str, later: str) -> Pair | None:
-    """Align two speeches, and keep the pair if they share enough."""
+def _kept(speeches: Speeches, earlier: int, later: int) -> Alignment | None:
+    """Align two speeches, and keep what they share if it is enough."""
     alignment = align(speeches[later], speeches[earlier])
     if alignment.share < _SHARED or alignment.longest < _LONG:
         return None
-    return Pair(later, earlier, alignment)
+    return alignment
 
 
-def families(pairs: Iterable[Pair], ages: Iterable[Age]) -> dict[str, str]:
-    """Give each speech that has kin its family, named after the oldest member."""
+def families(pairs: Iterable[Pair]) -> dict[str, str]:
+    """Give each speech that has kin its family, named after the oldest member.
+
+    The pairs come as they are found: in the order of the age of the earlier speech.
+    So the oldest of a family is the first of its members to be the earlier one.
+    """
     kin = [(p.earlier, p.later) for p in pairs if p.alignment.share >= KIN]
-    held = {name for pair in kin for name in pair}
-    names = [age.document for age in sorted(ages) if age.document in held]
+    names = [*dict.fromkeys((*(a for a, _ in kin), *(b for _, b in kin)))]
     ranks = {name: rank for rank, name in enumerate(names)}
     found = _Kin()
     for earlier, later in kin:

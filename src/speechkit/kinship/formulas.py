@@ -19,7 +19,7 @@ _LONGEST = 100
 _SAMPLE = 400
 
 
-def sample(unrelated: Sequence[str]) -> Sequence[str]:
+def sample(unrelated: Sequence[int]) -> Sequence[int]:
     """Choose of unrelated speeches those that are looked at."""
     step = -(-len(unrelated) // _SAMPLE) or 1
     return unrelated[::step]
