@@ -33,7 +33,8 @@ def judge_direction(
 ) -> Direction:
     """Tell which way a number moves: by the change verb since the number before.
 
-    新增 counts what is new, and says 'up' only where its number follows at once.
+    新增 counts what is new, and says 'up' only where its number follows at once. A word
+    that bounds the number (低于70%) moves nothing.
     """
     text = passages.text
     if expression.unit == _DOUBLING:
@@ -41,7 +42,8 @@ def judge_direction(
     cues = [
         cue
         for cue in passages.cues_in(start, expression.number_start)
-        if cue.entry.class_ in {"up", "down"} or cue.entry.term == "新增"
+        if cue.start < expression.start
+        and (cue.entry.class_ in {"up", "down"} or cue.entry.term == "新增")
     ]
     if cues:
         return _told_by(cues[-1], text, start, expression)

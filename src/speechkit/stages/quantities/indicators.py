@@ -43,6 +43,8 @@ _GENERIC = pattern(
 #: What is left of a name that 预期 parts: nothing that is counted.
 _NO_NAME = pattern(r"(?:增长|下降)?(?:目标(?:[拟设确]定)?|[拟设确]定)")
 _NOUN_END = ("率", "幅", "速", "度")
+#: Cues that are the name of what is measured, or its end.
+_NAMES = ("面积", "人口")
 #: Whom or what a count is of, whatever is said of them (86个单位的书记).
 _MEMBERS = pattern(
     r"(?:行政村|单位|部门|党员|干部|群众|乡镇|街道|社区|村|党?支部|窗口|企业|同志)"
@@ -251,8 +253,8 @@ def _object_behind(
 def _cuts(passages: Passages, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Give the places of cues and time phrases: no name runs across them.
 
-    A change verb parts a name at its ends alone (经济增长贡献率 is one name), and
-    a noun of change (涨幅) never does.
+    A change verb parts a name at its ends alone (经济增长贡献率 is one name); a noun
+    of change (涨幅) and a name (总人口) never do.
     """
     text = passages.text
     yield from sorted(
@@ -261,10 +263,13 @@ def _cuts(passages: Passages, start: int, end: int) -> Iterator[tuple[int, int]]
             *(
                 (cue.start, cue.end)
                 for cue in passages.cues_in(start, end)
-                if cue.entry.class_ not in {"up", "down", "level"}
-                or (
-                    not cue.entry.term.endswith(_NOUN_END)
-                    and (cue.start == start or not text[cue.end : end].strip(_BACK))
+                if not cue.entry.term.endswith(_NAMES)
+                and (
+                    cue.entry.class_ not in {"up", "down", "level"}
+                    or (
+                        not cue.entry.term.endswith(_NOUN_END)
+                        and (cue.start == start or not text[cue.end : end].strip(_BACK))
+                    )
                 )
             ),
         ]
